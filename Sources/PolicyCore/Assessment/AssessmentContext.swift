@@ -1,0 +1,27 @@
+package import Standards
+
+/// The world an assessment is made in; nothing here is read from a clock or a ledger by the engine itself.
+package struct AssessmentContext: Sendable {
+  package var submittedOn: CivilDate
+  package var batchYear: Int
+  /// Granted to the same credit code in the batch year, over all directions.
+  package var grantedThisYear: Money
+  /// Readings other than the round's.
+  package var readings: [String: String]
+  /// Supposes the self-check's assumptions for facts that were never asked.
+  package var assuming: Bool
+  /// Invoice keys that other filings already claimed.
+  package var claimedInvoices: Set<String>
+
+  package init(
+    submittedOn: CivilDate, batchYear: Int, grantedThisYear: Money = .zero, readings: [String: String] = [:],
+    assuming: Bool = false, claimedInvoices: Set<String> = []
+  ) {
+    self.submittedOn = submittedOn
+    self.batchYear = batchYear
+    self.grantedThisYear = grantedThisYear
+    self.readings = readings
+    self.assuming = assuming
+    self.claimedInvoices = claimedInvoices
+  }
+}

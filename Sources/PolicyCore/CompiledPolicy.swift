@@ -1,0 +1,45 @@
+package import Standards
+
+/// A programme and one of its rounds, loaded and checked; immutable, so a running server swaps one for another.
+package struct CompiledPolicy: Sendable {
+  package let slug: String
+  package let title: Phrase
+  package let round: Round
+  /// SHA-256 over the files it was compiled from.
+  package let hash: String
+  package let clauses: [Clause]
+  package let parameters: [Parameter]
+  package let facts: [FactID: FactDefinition]
+  /// The facts' ids as the document lists them: the order of questions and of clause.
+  package let factOrder: [FactID]
+  package let sections: [FormSection]
+  package let selfCheck: SelfCheckPlan
+  package let conditions: [ConditionDefinition]
+  package let award: AwardRules
+  package let checks: [FilingCheck]
+  package let materials: [MaterialDefinition]
+  package let checklist: [ChecklistEntry]
+  package let letters: [LetterTemplate]
+  package let steps: [ProcedureStep]
+  package let expert: ExpertRules
+  package let readings: [Reading]
+}
+
+extension CompiledPolicy {
+  package func clause(_ id: ClauseID) -> Clause? {
+    func find(in clauses: [Clause]) -> Clause? {
+      for clause in clauses {
+        if clause.id == id { return clause }
+        if let child = find(in: clause.children) { return child }
+      }
+      return nil
+    }
+    return find(in: clauses)
+  }
+
+  package func material(_ id: MaterialID) -> MaterialDefinition? { materials.first { $0.id == id } }
+  package func letter(_ id: String) -> LetterTemplate? { letters.first { $0.id == id } }
+  package func reading(_ id: String) -> Reading? { readings.first { $0.id == id } }
+  package func section(_ id: String) -> FormSection? { sections.first { $0.id == id } }
+  package func checklist(for material: MaterialID?) -> [ChecklistEntry] { checklist.filter { $0.material == material } }
+}

@@ -1,0 +1,10 @@
+package import Standards
+
+/// Something wrong with what was entered, said to the person who entered it.
+package struct FactFault: Hashable, Codable, Sendable {
+  package let path: FactPath
+  /// Stable: `kind`, `option`, `length`, `bounds`, `level`, `unknown-fact`, or the id of the policy's own check.
+  package let code: String
+  package let message: Phrase
+  package let remedy: Phrase
+}

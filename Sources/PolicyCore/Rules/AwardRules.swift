@@ -1,0 +1,69 @@
+package import Standards
+
+/// The award pipeline: lines are recognised, summed, multiplied by the rate, summed again and capped.
+package struct AwardRules: Sendable {
+  package let recognition: RecognitionRules
+  package let sums: [LevelSum]
+  package let rate: RateRule
+  package let cap: CapRule
+  /// Conditions a project must meet to bring any amount; the application's conditions zero the whole award.
+  package let projectConditions: [String]
+  package let applicationConditions: [String]
+}
+
+/// From the contract amount of an expense line to what counts of it.
+package struct RecognitionRules: Sendable {
+  package let start: Leaf
+  package let clause: ClauseID
+  package let label: Phrase
+  package let limits: [RecognitionLimit]
+}
+
+/// One reason why less counts; applied in order, each to what the one before left.
+package struct RecognitionLimit: Sendable, Identifiable {
+  package let id: String
+  package let clause: ClauseID
+  package let label: Phrase
+  package let reason: Phrase
+  package let when: Leaf?
+  package let effect: Effect
+  /// Names the amount before this limit, for thresholds that read it: `expense.<name>`.
+  package let keeps: String?
+
+  package enum Effect: Sendable {
+    /// Not more than this amount.
+    case atMost(Leaf)
+    /// This amount less, never below zero.
+    case less(Leaf)
+    /// Nothing unless this holds.
+    case onlyIf(Leaf)
+  }
+}
+
+/// A sum over the level below, readable as a fact of its own level.
+package struct LevelSum: Sendable, Identifiable {
+  package let id: FactID
+  package let level: Level
+  package let label: Phrase
+  package let clause: ClauseID
+  package let term: Leaf
+}
+
+package struct RateRule: Sendable {
+  package let clauses: [ClauseID]
+  package let label: Phrase
+  package let value: Leaf
+  /// Lines with the same key are multiplied and rounded together; `nil` keeps a project whole.
+  package let groupedBy: FactID?
+  package let groupedWhen: Leaf?
+  package let rounding: MoneyRounding
+  /// The reading whose options are ``MoneyUnit`` names.
+  package let unitReading: String
+}
+
+package struct CapRule: Sendable {
+  package let clause: ClauseID
+  package let label: Phrase
+  package let value: Leaf
+  package let less: Leaf
+}
