@@ -1,0 +1,44 @@
+/// A transaction in progress. Valid only inside the closure it was given to, on the thread that runs it.
+package protocol Transaction {
+  func rows(_ query: Query) throws -> [ResultRow]
+  /// - Returns: the number of rows inserted, changed or deleted.
+  @discardableResult func run(_ query: Query) throws -> Int
+  /// Calls `body` for each row without keeping the answer in memory.
+  func forEachRow(_ query: Query, _ body: (ResultRow) throws -> Void) throws
+  /// What `body` wrote is undone when it throws; the transaction goes on.
+  func savepoint<T>(_ body: () throws -> T) throws -> T
+}
+
+extension Transaction {
+  package func row(_ query: Query) throws -> ResultRow? { try rows(query).first }
+}
+
+/// A database that remembers: SQLite today, PostgreSQL beside it.
+///
+/// A `write` closure may run twice (after a serialisation failure), so it has no effect outside its transaction.
+/// When `write` returns, its work is on stable storage; when it throws, none of it is recorded.
+package protocol Engine: Sendable {
+  func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
+  /// One transaction of its own, outside the group: migrations and rebuilding.
+  func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
+  var dialect: Dialect { get }
+}
+
+/// The words that differ between the two engines' DDL.
+package enum Dialect: String, Sendable {
+  case sqlite, postgres
+
+  func ddl(_ text: String) -> String {
+    var text = text
+    for (token, word) in words { text = text.replacing(token, with: word) }
+    return text
+  }
+
+  private var words: [(String, String)] {
+    switch self {
+    case .sqlite: [("{int}", "INTEGER"), ("{blob}", "BLOB"), ("{strict}", " STRICT")]
+    case .postgres: [("{int}", "BIGINT"), ("{blob}", "BYTEA"), ("{strict}", "")]
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import GRDB
+
+/// SQLite in WAL mode with `synchronous=FULL`: the embedded default.
+package struct SQLiteEngine: Engine {
+  private let pool: DatabasePool
+  private let commits: CommitQueue
+
+  package var dialect: Dialect { .sqlite }
+
+  /// Opens or creates the database file. The schema is not touched; see ``Schema``.
+  package init(path: String, readers: Int = 5) async throws {
+    var configuration = Configuration()
+    configuration.label = "duixian"
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = readers
+    pool = try DatabasePool(path: path, configuration: configuration)
+    try await SQLiteEngine.demandDurability(pool)
+    commits = CommitQueue(pool)
+  }
+
+  package func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    try await commits.write(body)
+  }
+
+  package func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    try await pool.read { try body(SQLiteTransaction(database: $0)) }
+  }
+
+  package func writeAlone<T: Sendable>(
+    _ body: @escaping @Sendable (any Transaction) throws -> T
+  ) async throws -> T {
+    do {
+      return try await pool.write { try body(SQLiteTransaction(database: $0)) }
+    } catch let error as DatabaseError { throw StorageFault(error) }
+  }
+
+  /// Waits for the last readers and closes the file; the WAL is folded in.
+  package func close() throws { try pool.close() }
+
+  /// GRDB sets NORMAL after a connection is prepared, which can lose the last commits on a power failure; so FULL is
+  /// set after opening, and read back.
+  private static func demandDurability(_ pool: DatabasePool) async throws {
+    let (mode, journal) = try await pool.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      return (
+        try Int.fetchOne(database, sql: "PRAGMA synchronous"),
+        try String.fetchOne(database, sql: "PRAGMA journal_mode")
+      )
+    }
+    guard mode == 2, journal == "wal" else {
+      throw StorageFault.failed("SQLite refused synchronous=FULL in WAL mode")
+    }
+  }
+}
