@@ -18,6 +18,8 @@ package struct CivilDate: Hashable, Sendable {
     self.day = day
   }
 
+  package static let epoch = CivilDate(1970, 1, 1)
+
   package static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   package static func days(inMonth month: Int, of year: Int) -> Int {
@@ -34,8 +36,6 @@ extension CivilDate: Comparable {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
-
-
 
 extension CivilDate {
   /// Days since 1970-01-01.
@@ -64,21 +64,25 @@ extension CivilDate {
   package var weekday: Int { ((dayNumber % 7) + 10) % 7 + 1 }
 
   /// - Returns: `nil` outside years 1 to 9999.
-  package func adding(days: Int) -> CivilDate? { CivilDate(dayNumber: dayNumber + days) }
+  package func adding(days: Int) -> CivilDate? {
+    let (number, overflow) = dayNumber.addingReportingOverflow(days)
+    return overflow ? nil : CivilDate(dayNumber: number)
+  }
 
   /// The same day `months` later, or the month's last day where there is none (31 January + 1 month = 28 or 29 February).
   /// - Returns: `nil` outside years 1 to 9999.
   package func adding(months: Int) -> CivilDate? {
+    guard months.magnitude <= 120_000 else { return nil }
     let total = year * 12 + month - 1 + months
     let (newYear, newMonth) = (total / 12, total % 12 + 1)
     guard total >= 12, (1...9999).contains(newYear) else { return nil }
     return CivilDate(newYear, newMonth, min(day, CivilDate.days(inMonth: newMonth, of: newYear)))
   }
 
-  package func adding(years: Int) -> CivilDate? { adding(months: years * 12) }
+  package func adding(years: Int) -> CivilDate? {
+    years.magnitude <= 9999 ? adding(months: years * 12) : nil
+  }
 }
-
-
 
 extension CivilDate: CustomStringConvertible {
   /// `2025-09-01`.

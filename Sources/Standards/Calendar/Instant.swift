@@ -14,17 +14,31 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   package static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 
-  package func adding(seconds: Int64) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
-  package func adding(milliseconds more: Int64) -> Instant { Instant(milliseconds: milliseconds + more) }
+  package func adding(seconds: Int64) -> Instant {
+    let (more, overflow) = seconds.multipliedReportingOverflow(by: 1000)
+    return adding(milliseconds: overflow ? (seconds < 0 ? .min : .max) : more)
+  }
+
+  /// Saturates at the ends of `Int64`.
+  package func adding(milliseconds more: Int64) -> Instant {
+    let (sum, overflow) = milliseconds.addingReportingOverflow(more)
+    return Instant(milliseconds: overflow ? (more < 0 ? .min : .max) : sum)
+  }
 }
 
 extension Instant {
-  private var beijingMilliseconds: Int64 { milliseconds + Instant.beijingOffset * 1000 }
+  /// Kept inside years 1 to 9999, so that a hostile stored number can be shown without a trap.
+  private var beijingMilliseconds: Int64 {
+    let offset = Instant.beijingOffset * 1000
+    let firstDay: Int64 = -719_162 * 86_400_000
+    let lastMillisecond: Int64 = 2_932_897 * 86_400_000 - 1
+    return min(max(milliseconds, firstDay - offset), lastMillisecond - offset) + offset
+  }
 
-  /// The Beijing day; instants outside years 1 to 9999 give the nearest day in range.
+  /// The Beijing day; instants outside years 1 to 9999 read as the nearest moment in range.
   package var day: CivilDate {
     let number = Int((beijingMilliseconds >= 0 ? beijingMilliseconds : beijingMilliseconds - 86_399_999) / 86_400_000)
-    return CivilDate(dayNumber: min(max(number, -719_162), 2_932_896)) ?? CivilDate(year: 1970, month: 1, day: 1)!
+    return CivilDate(dayNumber: number) ?? .epoch  // Always in range: see beijingMilliseconds.
   }
 
   /// Milliseconds since the Beijing midnight that began ``day``.
