@@ -1,0 +1,62 @@
+package import Standards
+
+/// One part of a sum, in drawing order.
+package struct BudgetPart: Sendable {
+  package enum Look: String, Sendable { case solid, striped }
+
+  package let label: String
+  package let amount: Money
+  package let look: Look
+
+  package init(_ label: String, _ amount: Money, _ look: Look) {
+    self.label = label
+    self.amount = amount
+    self.look = look
+  }
+}
+
+/// What has been committed, what this plan takes and what is left of a limit. Over the limit the bar is full and the
+/// words say by how much. Amounts are shown by `show`, with `unit` in the headings.
+package func budgetBar(
+  _ title: String, id: String, parts: [BudgetPart], limit: Money, unit: String, show: (Money) -> String,
+  _ language: Language
+) -> HTML {
+  let total = parts.reduce(Int64(0)) { $0 + $1.amount.fen }
+  let rest = limit.fen - total
+  let whole = max(total, limit.fen)
+  let last = (rest < 0 ? Words.over : Words.remaining)[language]
+  var offset: Int64 = 0
+  var bars: [HTML] = []
+  for part in parts {
+    bars.append(
+      """
+      <rect class="\(part.look.rawValue)" x="\(percent(offset, of: whole))" y="0" \
+      width="\(percent(part.amount.fen, of: whole))" height="100%"/>
+      """)
+    if part.look == .striped {
+      bars.append(
+        """
+        <rect fill="url(#\(id)-s)" x="\(percent(offset, of: whole))" y="0" \
+        width="\(percent(part.amount.fen, of: whole))" height="100%"/>
+        """)
+    }
+    offset += part.amount.fen
+  }
+  let limitMark: HTML? =
+    rest < 0
+    ? "<line class=\"cap\" x1=\"\(percent(limit.fen, of: whole))\" x2=\"\(percent(limit.fen, of: whole))\" y1=\"0\" y2=\"100%\"/>"
+    : nil
+  let lines = parts.map { ($0.label, $0.amount, $0.look.rawValue) } + [(last, Money(fen: abs(rest)), rest < 0 ? "over" : "rest")]
+  let keys: [HTML] = lines.map { label, amount, look in
+    "<div class=\"\(look)\"><dt>\(label)</dt><dd class=\"big\">\(show(amount)) <small>\(unit)</small></dd></div>"
+  }
+  let description = lines.map { "\($0.0) \(show($0.1)) \(unit)" }.joined(separator: "；")
+  return """
+    <figure class="chart budget"><figcaption>\(title) <span class="hint">\(Words.budgetLimit[language]) \
+    <b class="num">\(show(limit))</b> \(unit)</span></figcaption>\
+    <svg role="img" aria-labelledby="\(id)-t \(id)-d" width="100%" height="36"><title id="\(id)-t">\(title)</title>\
+    <desc id="\(id)-d">\(description)</desc><defs><pattern id="\(id)-s" width="8" height="8" \
+    patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="4" height="8"/></pattern></defs>\
+    <rect class="track" width="100%" height="100%"/>\(bars)\(limitMark)</svg><dl class="tiles n\(lines.count)">\(keys)</dl></figure>
+    """
+}
