@@ -1,0 +1,82 @@
+package import Standards
+
+/// Passwords and one-time secrets, kept apart from the events: they can be changed and forgotten.
+package struct Credentials: Sendable {
+  private let engine: any Engine
+  private let passwords: Passwords
+  private let authenticator: Authenticator
+
+  package init(_ engine: any Engine, passwords: Passwords, authenticator: Authenticator) {
+    self.engine = engine
+    self.passwords = passwords
+    self.authenticator = authenticator
+  }
+
+  /// The answer to a sign-in. The person is told the same for a wrong name and a wrong password.
+  package enum Answer: Hashable, Sendable {
+    case accepted(account: String)
+    case codeNeeded
+    case refused
+  }
+
+  /// Sets a password; every session of the account ends.
+  package func setPassword(_ password: String, of account: String, at moment: Instant) async throws {
+    let hash = try await passwords.hash(password)
+    try await engine.write { transaction in
+      try transaction.run(
+        """
+        insert into credentials (account, password_hash, changed_at_ms) values (\(account), \(hash), \(moment))
+        on conflict (account) do update
+        set password_hash = excluded.password_hash, changed_at_ms = excluded.changed_at_ms
+        """)
+      try transaction.run("delete from sessions where account = \(account)")
+    }
+  }
+
+  /// Demands a one-time code from now on; `nil` lifts the demand.
+  package func setSecret(_ secret: [UInt8]?, of account: String) async throws {
+    let value = secret.map(SQLValue.blob) ?? .null
+    try await engine.write {
+      try $0.run(
+        "update credentials set totp_secret = \(value), totp_last_step = 0 where account = \(account)")
+    }
+  }
+
+  package func hasSecret(_ account: String) async throws -> Bool {
+    try await engine.read { try $0.row("select totp_secret from credentials where account = \(account)") }
+      .map { $0["totp_secret"] != .null } ?? false
+  }
+
+  /// - Parameter code: the one-time code, when the person has given one.
+  package func signIn(
+    login: String, password: String, code: String?, at moment: Instant
+  ) async throws -> Answer {
+    let login = login.lowercased()
+    let row = try await engine.read {
+      try $0.row(
+        """
+        select a.id, c.password_hash, c.totp_secret from accounts a join credentials c on c.account = a.id
+        where a.login = \(login) and a.disabled = 0
+        """)
+    }
+    guard try await passwords.matches(password, try row?.text("password_hash")), let row else { return .refused }
+    let account = try row.text("id")
+    guard case .blob(let secret) = row["totp_secret"] else { return .accepted(account: account) }
+    guard let code else { return .codeNeeded }
+    return try await use(code, secret: secret, of: account, at: moment) ? .accepted(account: account) : .refused
+  }
+
+  /// Accepts each code once: the step is remembered in the same transaction that compares it.
+  private func use(_ code: String, secret: [UInt8], of account: String, at moment: Instant) async throws -> Bool {
+    let authenticator = authenticator
+    return try await engine.write { transaction in
+      let last = try transaction.row("select totp_last_step from credentials where account = \(account)")?
+        .integer("totp_last_step")
+      guard let last, let step = authenticator.accepted(code, secret: secret, at: moment, after: last) else {
+        return false
+      }
+      try transaction.run("update credentials set totp_last_step = \(step) where account = \(account)")
+      return true
+    }
+  }
+}
