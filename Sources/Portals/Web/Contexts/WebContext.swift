@@ -1,0 +1,47 @@
+internal import HTTPTypes
+package import Hummingbird
+package import Standards
+
+/// What the contexts of open, signed-in and staff pages have in common.
+package protocol WebContext: RequestContext {
+  var visit: Visit { get }
+}
+
+extension WebContext {
+  package var language: Language { visit.language }
+  /// The programme's time: shifted in demo mode.
+  package var now: Instant { visit.now }
+  package var csrf: String { visit.csrf }
+  package var form: FormInput { visit.form }
+  package var query: QueryFields { visit.query }
+
+  /// A whole page inside the site's frame.
+  package func page(_ page: Page) -> Response { page.response(for: visit) }
+
+  package func page(_ title: Phrase, status: HTTPResponse.Status = .ok, _ main: HTML) -> Response {
+    page(Page(title: title, status: status, main: main))
+  }
+
+  /// 303 after a successful POST, inside the site only.
+  package func redirect(to link: Link) -> Response {
+    Response(status: .seeOther, headers: [.location: link.path(in: language)])
+  }
+
+  /// A path parameter in the form ids have here: 1 to 128 of `A–Z a–z 0–9 - _ . ~`. Anything else is a page not found.
+  package func id(_ name: String = "id") throws(Fault) -> String {
+    guard let text = coreContext.parameters.get(name), PathID.isWellFormed(text) else { throw .notFound }
+    return text
+  }
+}
+
+enum PathID {
+  static func isWellFormed(_ text: String) -> Bool {
+    (1...128).contains(text.utf8.count)
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+        default: false
+        }
+      } && text != "." && text != ".."
+  }
+}

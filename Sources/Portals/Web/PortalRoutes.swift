@@ -1,0 +1,44 @@
+package import Hummingbird
+
+/// The three places a page can be added. Every path starts with the language: `open.get("guide")` answers `/zh/guide`
+/// and `/en/guide`.
+package struct PortalRoutes {
+  /// Anyone.
+  package let open: RouterGroup<PortalContext>
+  /// Whoever has signed in; an applicant or an official.
+  package let signedIn: RouterGroup<SignedInContext>
+  /// Officials; for everybody else these pages do not exist.
+  package let staff: RouterGroup<StaffContext>
+
+  init(router: Router<PortalContext>) {
+    open = router.group(":language").add(middleware: KnownLanguage())
+    signedIn = open.group(context: SignedInContext.self)
+    staff = open.group(context: StaffContext.self)
+  }
+
+  /// Officials who hold at least one of the roles (raw values of the role table).
+  package func staff(holding roles: Set<String>) -> RouterGroup<StaffContext> {
+    open.group(context: StaffContext.self).add(middleware: HoldsRole(roles: roles))
+  }
+}
+
+/// A first path component that is no language is no page.
+struct KnownLanguage: RouterMiddleware {
+  func handle(
+    _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
+  ) async throws -> Response {
+    guard LanguageChoice.inPath(context.visit.path) != nil else { throw Fault.notFound }
+    return try await next(request, context)
+  }
+}
+
+struct HoldsRole: RouterMiddleware {
+  let roles: Set<String>
+
+  func handle(
+    _ request: Request, context: StaffContext, next: (Request, StaffContext) async throws -> Response
+  ) async throws -> Response {
+    guard !roles.isDisjoint(with: context.visitor.roles) else { throw Fault.notFound }
+    return try await next(request, context)
+  }
+}
