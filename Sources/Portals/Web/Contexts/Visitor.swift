@@ -1,3 +1,5 @@
+internal import Standards
+
 /// The person behind a signed-in session, read afresh from the accounts on every request, so that a role taken away
 /// is gone at the next click.
 package struct Visitor: Sendable, Hashable {
@@ -15,6 +17,9 @@ package struct Visitor: Sendable, Hashable {
     self.roles = roles
     self.creditCode = creditCode
   }
+
+  /// The roles' titles for the page's header.
+  func roleWords(_ language: Language) -> String? { nil }
 
   /// Holds any role of the offices; their sessions are shorter and need a second factor.
   package var isStaff: Bool { roles.contains { $0 != "applicant" } }

@@ -18,13 +18,16 @@ extension WebContext {
   /// A whole page inside the site's frame.
   package func page(_ page: Page) -> Response { page.response(for: visit) }
 
-  package func page(_ title: Phrase, status: HTTPResponse.Status = .ok, _ main: HTML) -> Response {
-    page(Page(title: title, status: status, main: main))
-  }
+  package func page(_ title: Phrase, _ main: HTML) -> Response { page(Page(title: title, main: main)) }
 
-  /// 303 after a successful POST, inside the site only.
-  package func redirect(to link: Link) -> Response {
-    Response(status: .seeOther, headers: [.location: link.path(in: language)])
+  /// A link's path in the visitor's language.
+  package func address(_ link: Link) -> String { link.path(in: language) }
+
+  /// 303 after a successful POST, inside the site only. `flash` says on the next page what was done.
+  package func redirect(to link: Link, flash: Phrase? = nil) -> Response {
+    var response = Response(status: .seeOther, headers: [.location: link.path(in: language)])
+    if let flash { response.setCookie(FlashCookie(isHTTPS: visit.settings.isHTTPS).make(flash[language])) }
+    return response
   }
 
   /// A path parameter in the form ids have here: 1 to 128 of `A–Z a–z 0–9 - _ . ~`. Anything else is a page not found.

@@ -8,14 +8,14 @@ extension Fault {
     let reason: HTML = reason.map { "<p>\($0[language])</p>" } ?? .empty
     let trace = Phrase(zh: "编号", en: "Reference")
     let home = Phrase(zh: "返回首页", en: "Back to the home page")
-    return Page(
-      title: words.title, status: status,
+    var page = Page(
+      title: words.title, status: status, width: .narrow,
       main: """
-        <h1>\(words.title[language])</h1>
         \(reason)<p>\((remedy ?? words.remedy)[language])</p>
         <p><a href="\(Link.home.path(in: language))">\(home[language])</a></p>
         <p class="trace">\(trace[language])：<code>\(visit.requestID)</code></p>
-        """,
-      headers: headers)
+        """)
+    page.headers = headers
+    return page
   }
 }

@@ -22,4 +22,9 @@ package struct FieldErrors: Sendable, Error {
     let whole = remedy.map { Phrase(zh: message.zh + $0.zh, en: message.en + " " + $0.en) } ?? message
     entries.append(Entry(field: field, message: whole))
   }
+
+  /// For the summary above the heading.
+  package func problems(in language: Language) -> [FieldProblem] {
+    entries.map { FieldProblem(field: $0.field, text: $0.message[language]) }
+  }
 }

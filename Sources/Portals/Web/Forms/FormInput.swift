@@ -3,7 +3,7 @@ package struct FormInput: Sendable, Hashable {
   /// Hidden field that carries ``Visit/csrf``.
   package static let csrfField = "csrf"
   /// Hidden field with a random value made when the form was shown; a second submission of the same form has the same.
-  package static let idempotencyField = "form-key"
+  package static let idempotencyField = "idempotency"
 
   package private(set) var values: [String: [String]] = [:]
 

@@ -4,7 +4,7 @@ internal import NIOCore
 internal import Standards
 
 /// Every unsafe request must begin on this site and carry the form token: as the field `csrf` of a form (the first
-/// field when files follow) or, from the script, as the header `X-CSRF-Token`. Small forms are decoded here, once.
+/// field when files follow) or, from the script, as the header `X-CSRF`. Small forms are decoded here, once.
 struct FormProtection: RouterMiddleware {
   func handle(
     _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
@@ -19,7 +19,7 @@ struct FormProtection: RouterMiddleware {
 
     var request = request
     var context = context
-    let header = HTTPField.Name("X-CSRF-Token").flatMap { request.headers[$0] }
+    let header = HTTPField.Name("X-CSRF").flatMap { request.headers[$0] }
     switch FormKind(request.headers[.contentType]) {
     case .urlEncoded:
       let limit = visit.settings.formLimit

@@ -3,20 +3,35 @@ package import Hummingbird
 internal import NIOCore
 package import Standards
 
-/// One page before its frame: what stands between the header and the footer, and how it is answered.
+/// One page before its frame: what stands under the heading, and how it is answered. The frame writes the only `<h1>`.
 package struct Page: Sendable {
+  /// Of the document, and of the heading unless `heading` says more.
   package var title: Phrase
   package var status: HTTPResponse.Status
   package var main: HTML
-  package var headers: HTTPFields
+  package var heading: HTML?
+  /// On the line of the heading: a tag, a deadline.
+  package var headingAside: HTML?
+  package var lead: HTML?
+  package var trail: [Crumb] = []
+  package var back: Crumb?
+  /// Above the heading; an answer that has any goes out as 422.
+  package var problems: [FieldProblem] = []
+  package var width: PageWidth = .page
+  package var headers: HTTPFields = [:]
 
   package init(
-    title: Phrase, status: HTTPResponse.Status = .ok, main: HTML, headers: HTTPFields = [:]
+    title: Phrase, status: HTTPResponse.Status = .ok, lead: HTML? = nil, back: Crumb? = nil, trail: [Crumb] = [],
+    problems: [FieldProblem] = [], width: PageWidth = .page, main: HTML
   ) {
     self.title = title
     self.status = status
+    self.lead = lead
+    self.back = back
+    self.trail = trail
+    self.problems = problems
+    self.width = width
     self.main = main
-    self.headers = headers
   }
 
   package func response(for visit: Visit) -> Response {
@@ -24,24 +39,18 @@ package struct Page: Sendable {
     headers[.contentType] = "text/html; charset=utf-8"
     headers[.contentLanguage] = visit.language == .zh ? "zh-CN" : "en"
     let markup = visit.frame.render(self, visit).markup
-    return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: markup)))
+    return Response(
+      status: status == .ok && !problems.isEmpty ? .unprocessableContent : status, headers: headers,
+      body: .init(byteBuffer: ByteBuffer(string: markup)))
   }
 }
 
-/// Puts a page's main part into the whole document. The look lives elsewhere; the shell passes it in.
+/// Puts a page's main part into the whole document.
 package struct PageFraming: Sendable {
   package let render: @Sendable (Page, Visit) -> HTML
 
   package init(render: @escaping @Sendable (Page, Visit) -> HTML) { self.render = render }
 
-  /// A bare document, for when nothing better was given.
-  package static let plain = PageFraming { page, visit in
-    """
-    <!DOCTYPE html>
-    <html lang="\(visit.language == .zh ? "zh-CN" : "en")"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(page.title[visit.language])</title></head>
-    <body><main id="main">\(page.main)</main></body></html>
-    """
-  }
+  /// The site's own frame, with nothing of an installation in it.
+  package static let plain = SiteFrame().framing
 }
