@@ -1,0 +1,31 @@
+/// What an evaluation may read.
+package struct Activation: Sendable {
+  package let bindings: [String: Value]
+  /// Attribute paths that nobody has stated yet: a whole variable (`project`) or one field of it (`project.settled`).
+  /// An unknown path counts as unknown even when a binding gives it a value.
+  package let unknowns: Set<String>
+  /// Proper prefixes of the unknown paths: reading one of these whole reads something unknown.
+  let partlyUnknown: Set<String>
+
+  package init(bindings: [String: Value] = [:], unknowns: Set<String> = []) {
+    self.bindings = bindings
+    self.unknowns = unknowns
+    var prefixes: Set<String> = []
+    for path in unknowns {
+      var rest = path[...]
+      while let dot = rest.lastIndex(of: ".") {
+        rest = rest[..<dot]
+        prefixes.insert(String(rest))
+      }
+    }
+    partlyUnknown = prefixes
+  }
+
+  /// The unknown attributes that reading `path` meets.
+  /// - Parameter prefixes: every dotted prefix of the path, the path itself last.
+  func unknowns(reading prefixes: [String]) -> Set<String>? {
+    for prefix in prefixes where unknowns.contains(prefix) { return [prefix] }
+    guard let path = prefixes.last, partlyUnknown.contains(path) else { return nil }
+    return unknowns.filter { $0.hasPrefix(path + ".") }
+  }
+}

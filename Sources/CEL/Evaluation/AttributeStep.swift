@@ -1,0 +1,47 @@
+/// Reads a variable and fields of it.
+struct AttributeStep: Step {
+  let id: Int
+  /// Names to try, the first bound one wins, each with the fields that remain; checked programs have exactly one.
+  let readings: [Reading]
+  let kinds: [String: Kind]
+
+  struct Reading {
+    let variable: String
+    let fields: [String]
+    /// Every dotted prefix of the whole path.
+    let prefixes: [String]
+
+    init(variable: String, fields: [String]) {
+      self.variable = variable
+      self.fields = fields
+      var prefixes: [String] = []
+      for part in (variable.split(separator: ".").map(String.init) + fields) {
+        prefixes.append(prefixes.last.map { $0 + "." + part } ?? part)
+      }
+      self.prefixes = prefixes
+    }
+  }
+
+  func run(_ machine: inout Machine) -> Outcome {
+    for reading in readings {
+      if machine.hasUnknowns, let met = machine.activation.unknowns(reading: reading.prefixes) { return .unknown(met) }
+      guard var value = machine.activation.bindings[reading.variable] else { continue }
+      for field in reading.fields {
+        switch value.field(field) {
+        case .success(let inner): value = inner
+        case .failure(let cause): return failed(cause)
+        }
+      }
+      return .value(value)
+    }
+    if let kind = kinds[readings.first?.prefixes.last ?? ""] { return .value(.type(kind)) }
+    return failed(.unbound(readings.last?.prefixes.last ?? ""))
+  }
+}
+
+extension Value {
+  func field(_ name: String) -> Result<Value, FailureCause> {
+    guard case .map(let map) = self else { return .failure(.noSuchField(name, on: kind)) }
+    return map[name].map { .success($0) } ?? .failure(.noSuchKey(name))
+  }
+}

@@ -1,0 +1,36 @@
+/// The state of one evaluation.
+struct Machine {
+  let activation: Activation
+  let hasUnknowns: Bool
+  /// Values of loop variables, by slot.
+  var locals: [Value] = []
+  var budget: Int
+  var trace: [Int: Outcome]?
+
+  init(_ activation: Activation, budget: Int, tracing: Bool) {
+    self.activation = activation
+    hasUnknowns = !activation.unknowns.isEmpty
+    self.budget = budget
+    trace = tracing ? [:] : nil
+  }
+
+  mutating func run(_ step: any Step) -> Outcome {
+    budget -= 1
+    guard budget >= 0 else { return step.failed(.budgetExhausted) }
+    let outcome = step.run(&self)
+    trace?[step.id] = outcome
+    return outcome
+  }
+
+  mutating func charge(_ cost: Int) { budget -= cost }
+}
+
+/// One node made ready to run: names resolved, functions found, constants prepared.
+protocol Step: Sendable {
+  var id: Int { get }
+  func run(_ machine: inout Machine) -> Outcome
+}
+
+extension Step {
+  func failed(_ cause: FailureCause) -> Outcome { .failure(EvaluationFailure(cause: cause, node: id)) }
+}

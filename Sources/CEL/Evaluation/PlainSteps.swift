@@ -1,0 +1,65 @@
+struct LiteralStep: Step {
+  let id: Int
+  let value: Value
+
+  func run(_ machine: inout Machine) -> Outcome { .value(value) }
+}
+
+/// Reads a loop's variable.
+struct LocalStep: Step {
+  let id: Int
+  let slot: Int
+
+  func run(_ machine: inout Machine) -> Outcome { .value(machine.locals[slot]) }
+}
+
+/// Always fails the same way: what an unchecked program cannot resolve.
+struct FailureStep: Step {
+  let id: Int
+  let cause: FailureCause
+
+  func run(_ machine: inout Machine) -> Outcome { failed(cause) }
+}
+
+struct SelectStep: Step {
+  let id: Int
+  let operand: any Step
+  let field: String
+
+  func run(_ machine: inout Machine) -> Outcome {
+    let outcome = machine.run(operand)
+    guard case .value(let value) = outcome else { return outcome }
+    switch value.field(field) {
+    case .success(let inner): return .value(inner)
+    case .failure(let cause): return failed(cause)
+    }
+  }
+}
+
+/// `has(operand.field)`.
+struct PresenceStep: Step {
+  let id: Int
+  let operand: any Step
+  let field: String
+  /// Prefixes of the field's own path when the operand is an attribute.
+  let prefixes: [String]?
+
+  func run(_ machine: inout Machine) -> Outcome {
+    if machine.hasUnknowns, let prefixes {
+      if let met = machine.activation.unknowns(reading: prefixes) { return .unknown(met) }
+    }
+    let outcome = (operand as? AttributeStep)?.reading(&machine, beside: prefixes) ?? machine.run(operand)
+    guard case .value(let value) = outcome else { return outcome }
+    guard case .map(let map) = value else { return failed(.noSuchField(field, on: value.kind)) }
+    return .value(.bool(map[field] != nil))
+  }
+}
+
+extension AttributeStep {
+  /// Reads the attribute when the field asked about is known, though another field of it is not.
+  fileprivate func reading(_ machine: inout Machine, beside prefixes: [String]?) -> Outcome? {
+    guard machine.hasUnknowns, prefixes != nil else { return nil }
+    var open = Machine(Activation(bindings: machine.activation.bindings), budget: machine.budget, tracing: false)
+    return run(&open)
+  }
+}

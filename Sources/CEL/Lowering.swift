@@ -1,0 +1,146 @@
+/// Turns a checked tree into steps: names become variables or slots, functions become their bodies, constants are
+/// prepared.
+struct Lowering {
+  private let environment: Environment
+  /// `nil` for an unchecked program.
+  private let variables: [Int: String]?
+  private let types: [Int: ValueType]
+  private var scopes: [String] = []
+  private(set) var references: Set<String> = []
+
+  init(_ environment: Environment, variables: [Int: String]?, types: [Int: ValueType]) {
+    self.environment = environment
+    self.variables = variables
+    self.types = types
+  }
+
+  mutating func step(_ node: Expression) -> any Step {
+    if let attribute = attribute(node) { return attribute }
+    switch node.form {
+    case .literal(let value): return LiteralStep(id: node.id, value: value)
+    case .identifier(let name): return identifier(name, node.id)
+    case .select(let operand, let field):
+      if let name = node.dottedName, !isLocal(name), let kind = Kind(rawValue: name) {
+        return LiteralStep(id: node.id, value: .type(kind))
+      }
+      return SelectStep(id: node.id, operand: step(operand), field: field)
+    case .presence(let operand, let field): return presence(operand, field, node.id)
+    case .operation(let operation, let operands): return self.operation(operation, operands.map { step($0) }, node)
+    case .call(let name, let target, let arguments): return call(name, target, arguments, node)
+    case .list(let elements): return ListStep(id: node.id, elements: elements.map { step($0) })
+    case .map(let entries):
+      return MapStep(id: node.id, entries: entries.map { (step($0.key), step($0.value)) })
+    case .message(let name, _): return FailureStep(id: node.id, cause: .unknownFunction(name))
+    case .comprehension(let loop): return comprehension(loop, node.id)
+    }
+  }
+
+  private func isLocal(_ name: String) -> Bool {
+    let first = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
+    return !name.hasPrefix(".") && scopes.contains(first)
+  }
+
+  private func identifier(_ name: String, _ id: Int) -> any Step {
+    if let slot = scopes.lastIndex(of: name) { return LocalStep(id: id, slot: slot) }
+    if let kind = Kind(rawValue: name) { return LiteralStep(id: id, value: .type(kind)) }
+    return FailureStep(id: id, cause: .unbound(name))
+  }
+
+  private mutating func attribute(_ node: Expression) -> AttributeStep? {
+    let readings = variables == nil ? guesses(node) : known(node).map { [$0] } ?? []
+    guard let first = readings.first, let path = first.prefixes.last else { return nil }
+    references.insert(path)
+    return AttributeStep(id: node.id, readings: readings, kinds: variables == nil ? Lowering.kinds : [:])
+  }
+
+  private static let kinds = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0.rawValue, $0) })
+
+  /// The variable and fields that a checked chain of selections reads.
+  private func known(_ node: Expression) -> AttributeStep.Reading? {
+    var fields: [String] = []
+    var rest = node
+    while true {
+      if let variable = variables?[rest.id] {
+        return AttributeStep.Reading(variable: variable, fields: fields.reversed())
+      }
+      switch rest.form {
+      case .select(let operand, let field):
+        fields.append(field)
+        rest = operand
+      case .operation(.index, let operands):
+        guard case .literal(.string(let field)) = operands[1].form else { return nil }
+        fields.append(field)
+        rest = operands[0]
+      default: return nil
+      }
+    }
+  }
+
+  /// Every way to read a dotted name, longest variable first.
+  private func guesses(_ node: Expression) -> [AttributeStep.Reading] {
+    guard let name = node.dottedName, !isLocal(name) else { return [] }
+    let isAbsolute = name.hasPrefix(".")
+    let parts = name.split(separator: ".").map(String.init)
+    return (1...parts.count).reversed().flatMap { length in
+      environment.candidates(for: (isAbsolute ? "." : "") + parts[..<length].joined(separator: ".")).map {
+        AttributeStep.Reading(variable: $0, fields: Array(parts[length...]))
+      }
+    }
+  }
+
+  private mutating func presence(_ operand: Expression, _ field: String, _ id: Int) -> any Step {
+    let inner = step(operand)
+    var prefixes: [String]?
+    if let attribute = inner as? AttributeStep, let reading = attribute.readings.first {
+      prefixes = AttributeStep.Reading(variable: reading.variable, fields: reading.fields + [field]).prefixes
+      if let path = reading.prefixes.last, let whole = prefixes?.last {
+        references.remove(path)
+        references.insert(whole)
+      }
+    }
+    return PresenceStep(id: id, operand: inner, field: field, prefixes: prefixes)
+  }
+
+  private func operation(_ operation: Operator, _ operands: [any Step], _ node: Expression) -> any Step {
+    switch operation {
+    case .and, .or:
+      return LogicStep(
+        id: node.id, left: operands[0], right: operands[1], deciding: operation == .or, symbol: operation.symbol)
+    case .conditional:
+      return ConditionalStep(id: node.id, condition: operands[0], yes: operands[1], no: operands[2])
+    default:
+      guard let function = Library.function(operation.rawValue, member: false) else {
+        return FailureStep(id: node.id, cause: .unknownFunction(operation.symbol))
+      }
+      return CallStep(id: node.id, arguments: operands, function: function)
+    }
+  }
+
+  private mutating func call(_ name: String, _ target: Expression?, _ arguments: [Expression], _ node: Expression)
+    -> any Step
+  {
+    let all = (target.map { [$0] } ?? []) + arguments
+    let steps = all.map { step($0) }
+    let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
+    if bare == "matches", steps.count == 2 {
+      var prepared: Pattern?
+      if case .literal(.string(let pattern)) = all[1].form { prepared = try? Pattern(pattern) }
+      return MatchStep(id: node.id, text: steps[0], pattern: steps[1], prepared: prepared)
+    }
+    guard let function = Library.function(bare, member: target != nil) else {
+      return FailureStep(id: node.id, cause: .unknownFunction(bare))
+    }
+    if bare == "sum", let zero = Amounts.zero(of: types[node.id]) {
+      return CallStep(id: node.id, arguments: steps, function: Amounts.sum(startingAt: zero))
+    }
+    return CallStep(id: node.id, arguments: steps, function: function)
+  }
+
+  private mutating func comprehension(_ loop: Comprehension, _ id: Int) -> any Step {
+    let range = step(loop.range)
+    scopes.append(loop.variable)
+    defer { scopes.removeLast() }
+    return LoopStep(
+      id: id, kind: loop.kind, range: range, condition: loop.condition.map { step($0) }, body: step(loop.body))
+  }
+}

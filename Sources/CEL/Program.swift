@@ -1,0 +1,34 @@
+/// A compiled expression: immutable, and safe to evaluate from many tasks at once.
+package struct Program: Sendable {
+  package let source: String
+  package let syntax: Expression
+  /// Types by node id; empty for an unchecked program.
+  package let types: [Int: ValueType]
+  /// The attribute paths the text reads, as `org.kind`; loop variables are not among them.
+  package let references: Set<String>
+  let root: any Step
+
+  package var resultType: ValueType { types[syntax.id] ?? .dyn }
+
+  /// Roughly a node visited, or 16 bytes looked at.
+  package static let defaultBudget = 1_000_000
+
+  package func evaluate(_ activation: Activation, budget: Int = Program.defaultBudget) -> Outcome {
+    var machine = Machine(activation, budget: budget, tracing: false)
+    return finish(machine.run(root), machine)
+  }
+
+  /// Evaluates and keeps the outcome of every node visited, by id; of a loop's body, that of the last round.
+  package func evaluateTracing(
+    _ activation: Activation, budget: Int = Program.defaultBudget
+  ) -> (outcome: Outcome, trace: [Int: Outcome]) {
+    var machine = Machine(activation, budget: budget, tracing: true)
+    let outcome = finish(machine.run(root), machine)
+    return (outcome, machine.trace ?? [:])
+  }
+
+  /// Running out of budget is never absorbed by `||` or `&&`: the result would depend on the order of the text.
+  private func finish(_ outcome: Outcome, _ machine: Machine) -> Outcome {
+    machine.budget < 0 ? .failure(EvaluationFailure(cause: .budgetExhausted, node: syntax.id)) : outcome
+  }
+}

@@ -1,0 +1,80 @@
+/// A parsed expression. Ids count from 1 in one program and name the nodes in a trace.
+package struct Expression: Hashable, Sendable {
+  package let id: Int
+  package let position: SourcePosition
+  /// Levels of nodes at and under this one.
+  package let depth: Int
+  package let form: Form
+
+  package indirect enum Form: Hashable, Sendable {
+    case literal(Value)
+    /// A name as written; a leading dot asks for the outermost container.
+    case identifier(String)
+    case select(Expression, field: String)
+    /// `has(operand.field)`
+    case presence(Expression, field: String)
+    case operation(Operator, [Expression])
+    case call(String, target: Expression?, arguments: [Expression])
+    case list([Expression])
+    case map([Entry])
+    /// `Type{field: value}`; there are no message types, so the checker refuses it.
+    case message(String, [Field])
+    case comprehension(Comprehension)
+  }
+
+  package struct Entry: Hashable, Sendable {
+    package let key: Expression
+    package let value: Expression
+  }
+
+  package struct Field: Hashable, Sendable {
+    package let name: String
+    package let value: Expression
+  }
+
+  package var children: [Expression] {
+    switch form {
+    case .literal, .identifier: []
+    case .select(let operand, _), .presence(let operand, _): [operand]
+    case .operation(_, let operands): operands
+    case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
+    case .list(let elements): elements
+    case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+    case .message(_, let fields): fields.map(\.value)
+    case .comprehension(let loop): [loop.range] + (loop.condition.map { [$0] } ?? []) + [loop.body]
+    }
+  }
+}
+
+/// A macro over the elements of a list or the keys of a map.
+package struct Comprehension: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case all, exists, existsOne = "exists_one", map, filter
+  }
+
+  package let kind: Kind
+  package let range: Expression
+  package let variable: String
+  /// Of `map(x, condition, body)` only.
+  package let condition: Expression?
+  package let body: Expression
+}
+
+extension Expression {
+  /// The dotted name this is, when it is nothing but names: `a.b.c`.
+  package var dottedName: String? {
+    switch form {
+    case .identifier(let name): return name
+    case .select(let operand, let field):
+      guard field.first != "`", let prefix = operand.dottedName else { return nil }
+      return prefix + "." + field
+    default: return nil
+    }
+  }
+
+  /// Visits this node, then its children, left to right.
+  package func walk(_ visit: (Expression) -> Void) {
+    visit(self)
+    for child in children { child.walk(visit) }
+  }
+}

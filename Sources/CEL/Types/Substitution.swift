@@ -1,0 +1,104 @@
+/// What is known so far about the type variables of one check.
+struct Substitution {
+  private var bound: [Int: ValueType] = [:]
+  private var next = 0
+
+  mutating func fresh() -> ValueType {
+    next += 1
+    return .variable(next)
+  }
+
+  /// Replaces a signature's variables, the same one each time, by fresh ones.
+  mutating func instantiate(_ signature: Signature) -> Signature {
+    guard signature.isGeneric else { return signature }
+    var renamed: [Int: ValueType] = [:]
+    let parameters = signature.parameters.map { rename($0, &renamed) }
+    return Signature(parameters, rename(signature.result, &renamed))
+  }
+
+  private mutating func rename(_ type: ValueType, _ renamed: inout [Int: ValueType]) -> ValueType {
+    switch type {
+    case .variable(let id):
+      if let known = renamed[id] { return known }
+      let new = fresh()
+      renamed[id] = new
+      return new
+    case .list(let element): return .list(rename(element, &renamed))
+    case .map(let key, let value): return .map(rename(key, &renamed), rename(value, &renamed))
+    default: return type
+    }
+  }
+
+  /// Follows bindings to the end; variables left open stay.
+  func resolve(_ type: ValueType) -> ValueType {
+    switch type {
+    case .variable(let id): bound[id].map(resolve) ?? type
+    case .list(let element): .list(resolve(element))
+    case .map(let key, let value): .map(resolve(key), resolve(value))
+    default: type
+    }
+  }
+
+  /// As ``resolve(_:)``, with `dyn` for what is still open.
+  func settled(_ type: ValueType) -> ValueType {
+    switch type {
+    case .variable(let id): bound[id].map(settled) ?? .dyn
+    case .list(let element): .list(settled(element))
+    case .map(let key, let value): .map(settled(key), settled(value))
+    default: type
+    }
+  }
+
+  /// Whether a value of type `actual` may stand where `expected` is asked, binding variables on the way. Bindings made
+  /// before a refusal remain; callers try on a copy.
+  mutating func accepts(_ expected: ValueType, _ actual: ValueType) -> Bool {
+    let expected = resolve(expected)
+    let actual = resolve(actual)
+    if expected == actual { return true }
+    switch (expected, actual) {
+    case (.variable(let id), let other), (let other, .variable(let id)):
+      if other == .dyn { return true }
+      guard !other.mentions(id) else { return false }
+      bound[id] = other
+      return true
+    case (.dyn, _), (_, .dyn): return true
+    case (.list(let a), .list(let b)): return accepts(a, b)
+    case (.map(let a, let b), .map(let c, let d)): return accepts(a, c) && accepts(b, d)
+    // A record is a map from names.
+    case (.map(let key, let value), .record(_, let fields)):
+      return accepts(key, .string) && Set(fields.values).allSatisfy { self.accepts(value, $0) }
+    case (.record(_, let fields), .map(let key, _)): return accepts(key, .string) && !fields.isEmpty
+    default: return false
+    }
+  }
+
+  /// The type of a list or of both branches that holds both; `dyn` when nothing closer does.
+  mutating func joined(_ a: ValueType, _ b: ValueType) -> ValueType {
+    let (a, b) = (resolve(a), resolve(b))
+    if a == .dyn || b == .dyn { return .dyn }
+    var trial = self
+    guard trial.accepts(a, b) else { return .dyn }
+    self = trial
+    return resolve(a).isLooser(than: resolve(b)) ? resolve(a) : resolve(b)
+  }
+}
+
+extension ValueType {
+  func mentions(_ id: Int) -> Bool {
+    switch self {
+    case .variable(let own): own == id
+    case .list(let element): element.mentions(id)
+    case .map(let key, let value): key.mentions(id) || value.mentions(id)
+    default: false
+    }
+  }
+
+  fileprivate func isLooser(than other: ValueType) -> Bool {
+    switch (self, other) {
+    case (.dyn, _): true
+    case (.list(let a), .list(let b)): a.isLooser(than: b)
+    case (.map(let a, let b), .map(let c, let d)): a.isLooser(than: c) || b.isLooser(than: d)
+    default: false
+    }
+  }
+}
