@@ -24,13 +24,14 @@ let package = Package(
   targets: [
     // The layers, lowest first; imports run one way, downwards.
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CGlibc"),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "Standards", swiftSettings: settings),
     .target(name: "CEL", dependencies: ["Standards"], swiftSettings: settings),
     .target(name: "PolicyCore", dependencies: ["CEL", "Standards", "Yams"], swiftSettings: settings),
     .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
     .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
-    .target(name: "Evidence", dependencies: ["Casework", "SMCrypto", "Standards"], swiftSettings: settings),
+    .target(name: "Evidence", dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc"], swiftSettings: settings),
     .target(
       name: "Records",
       dependencies: [

@@ -1,0 +1,115 @@
+/// Pictures and text of materials' pages, made in the sandbox and kept by content digest and page.
+package struct PagePictures: Sendable {
+  package let sandbox: Sandbox
+  private let cache: DerivedCache
+
+  /// - Parameter cacheFolder: absolute; made when missing; its parent must exist.
+  package init(sandbox: Sandbox, cacheFolder: String) {
+    self.sandbox = sandbox
+    cache = DerivedCache(folder: cacheFolder)
+  }
+
+  package func overview(of file: StoredFile) async -> PageOverview {
+    do throws(PagePictureFailure) {
+      switch file.kind {
+      case .pdf: return try await documentPages(file)
+      case .jpeg, .png, .tiff:
+        guard sandbox.mode != .unavailable else { throw .sandboxUnavailable }
+        return .pages(sizes: [try await photographSize(file)], total: 1)
+      case .xml: return .listing(try await listing(file))
+      case .ofd, .heic: throw .formatNotShown
+      }
+    } catch {
+      return .notRendered(error)
+    }
+  }
+
+  /// - Parameter page: from 1.
+  package func picture(page: Int, at scale: PageScale, of file: StoredFile) async throws(PagePictureFailure) -> PagePicture {
+    let name = "p\(page)-\(scale.rawValue).jpg"
+    if let kept = await cache.bytes(name, of: file), let picture = Self.checked(kept) { return picture }
+    guard case .pages(let sizes, _) = try await shown(file), sizes.indices.contains(page - 1) else { throw .noSuchPage }
+    guard let job = await job(page: page, at: scale, of: file, size: sizes[page - 1]) else { throw .formatNotShown }
+    let made = try await output(of: job)
+    guard let picture = Self.checked(made) else { throw .unreadable }
+    await cache.store(made, name, of: file)
+    return picture
+  }
+
+  /// The text a page carries, in reading layout; empty for a scan.
+  package func text(page: Int, of file: StoredFile) async throws(PagePictureFailure) -> String {
+    guard file.kind == .pdf else { return "" }
+    guard (1...PageOverview.pageLimit).contains(page) else { throw .noSuchPage }
+    let name = "p\(page).txt"
+    if let kept = await cache.bytes(name, of: file) { return String(decoding: kept, as: UTF8.self) }
+    let made = try await output(of: RenderingJobs.pageText(file, page: page))
+    // Control characters other than line ends have no place in a page.
+    let clean = made.filter { $0 >= 0x20 || $0 == 0x0a }
+    await cache.store(clean, name, of: file)
+    return String(decoding: clean, as: UTF8.self)
+  }
+
+  private func shown(_ file: StoredFile) async throws(PagePictureFailure) -> PageOverview {
+    let overview = await overview(of: file)
+    if case .notRendered(let failure) = overview { throw failure }
+    return overview
+  }
+
+  private func documentPages(_ file: StoredFile) async throws(PagePictureFailure) -> PageOverview {
+    let name = "pages.txt"
+    if let kept = await cache.bytes(name, of: file), let pages = DocumentPages(pdfinfo: kept) { return pages.overview }
+    let said = try await output(of: RenderingJobs.pageSizes(file))
+    guard let pages = DocumentPages(pdfinfo: said) else { throw .unreadable }
+    await cache.store(said, name, of: file)
+    return pages.overview
+  }
+
+  private func photographSize(_ file: StoredFile) async throws(PagePictureFailure) -> PixelSize {
+    let verdict = await FileExamination(sizeLimit: .max).verdict(ofFileAt: file.path)
+    guard case .accepted(let accepted) = verdict, accepted.kind == file.kind, let pixels = accepted.pixels
+    else { throw .unreadable }
+    let turned = await orientation(file).swapsEdges
+    let (width, height) = turned ? (pixels.height, pixels.width) : (pixels.width, pixels.height)
+    let longest = max(width, height)
+    guard longest > RenderingJobs.photographEdge else { return PixelSize(width: width, height: height) }
+    let edge = RenderingJobs.photographEdge
+    return PixelSize(width: max(1, width * edge / longest), height: max(1, height * edge / longest))
+  }
+
+  private func orientation(_ file: StoredFile) async -> Orientation {
+    guard file.kind == .jpeg else { return .upright }
+    let head = await DerivedCache.off { (try? FileBytes(path: file.path)).flatMap { try? $0.read(at: 0, 65_536) } }
+    return Orientation(jpegHead: head ?? [])
+  }
+
+  private func job(page: Int, at scale: PageScale, of file: StoredFile, size: PixelSize) async -> SandboxJob? {
+    if file.kind == .pdf { return RenderingJobs.pagePicture(file, page: page, at: scale, size: size) }
+    let verdict = await FileExamination(sizeLimit: .max).verdict(ofFileAt: file.path)
+    guard case .accepted(let accepted) = verdict, let pixels = accepted.pixels else { return nil }
+    return RenderingJobs.photograph(file, pixels: pixels, turn: await orientation(file), at: scale)
+  }
+
+  private func listing(_ file: StoredFile) async throws(PagePictureFailure) -> XMLListing {
+    let read = await DerivedCache.off {
+      (try? FileBytes(path: file.path)).flatMap { try? XMLListing(try $0.read(at: 0, XMLListing.sizeLimit + 1)) }
+    }
+    guard let read else { throw .unreadable }
+    return read
+  }
+
+  private func output(of job: SandboxJob) async throws(PagePictureFailure) -> [UInt8] {
+    do throws(SandboxFailure) {
+      return try await sandbox.run(job)
+    } catch {
+      throw PagePictureFailure(error)
+    }
+  }
+
+  /// A confined parser's answer is as untrusted as its input: only a whole JPEG of sane size passes.
+  private static func checked(_ jpeg: [UInt8]) -> PagePicture? {
+    guard case .accepted(let file) = FileExamination().verdict(of: jpeg), file.kind == .jpeg, let pixels = file.pixels,
+      max(pixels.width, pixels.height) <= RenderingJobs.longestEdge + 1
+    else { return nil }
+    return PagePicture(jpeg: jpeg, pixels: pixels)
+  }
+}
