@@ -64,7 +64,7 @@ extension Gallery {
             TableColumn(t("均分", "Score"), .number, sort: "#", order: .descending), TableColumn(t("拟支持", "Award"), .number), TableColumn(t("说明", "Note")),
           ],
           rows: zip(names, sums).map { name, sum in
-            [link(name, to: "#"), "\(sum * 2).00", "86.0", "\(sum).00", sum == 500 ? tag(t("触及 500 万上限", "Limit reached"), .info) : "—"]
+            [link(name, to: "#"), "\(Money(yuan: sum * 2).grouped)", "86.0", "\(sum).00", sum == 500 ? tag(t("触及 500 万上限", "Limit reached"), .info) : "—"]
           }, total: ["\(t("合计", "Total"))", "3,316.00", "", "1,658.00", ""], language)
         + columns(
           main: stepChart(t("按名次累计", "Running total by rank"), id: "s", amounts: amounts, limit: Money(yuan: 20_000_000), unit: unit, show: wan, language),

@@ -16,6 +16,6 @@ private func keyLegend(_ language: Language) -> HTML {
   <span><kbd>1</kbd><kbd>2</kbd><kbd>3</kbd> \(Words.keyDecide[language])</span>\
   <span><kbd>N</kbd> \(Words.keyUndecided[language])</span>\
   <span><kbd>[</kbd><kbd>]</kbd> \(Words.keyPage[language])</span></p>\
-  <button type="button" class="plain" data-keys-switch>\(Words.keysOff[language])</button></div>
+  <button type="button" class="link" data-keys-switch>\(Words.keysOff[language])</button></div>
   """
 }

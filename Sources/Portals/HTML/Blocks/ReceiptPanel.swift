@@ -5,6 +5,6 @@ package func receiptPanel(
   let picture: HTML? = mark.map { "<div class=\"qr\">\($0)</div>" }
   return """
     <section class="receipt" aria-labelledby="receipt"><div><h2 id="receipt">\(title)</h2>\
-    <p class="number num">\(number)</p>\(definitionList(lines))\(actions)</div>\(picture)</section>
+    <p class="serial num">\(number)</p>\(definitionList(lines))\(actions)</div>\(picture)</section>
     """
 }

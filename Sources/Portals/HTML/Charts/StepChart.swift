@@ -19,9 +19,9 @@ package func stepChart(
   let end = show(Money(fen: totals.last ?? 0))
   return """
     <figure class="chart step"><figcaption>\(title) <span class="hint">\(unit)</span></figcaption>\
-    <svg role="img" aria-labelledby="\(id)-t \(id)-d" width="100%" height="200"><title id="\(id)-t">\(title)</title>\
+    <svg role="img" aria-labelledby="\(id)-t \(id)-d" width="100%" height="280"><title id="\(id)-t">\(title)</title>\
     <desc id="\(id)-d">\(Words.cumulative[language]) \(end) \(unit)；\(Words.budgetLimit[language]) \(show(limit)) \(unit)</desc>\
-    <svg y="24" width="100%" height="172" viewBox="0 0 1000 1000" preserveAspectRatio="none">\
+    <svg y="24" width="100%" height="252" viewBox="0 0 1000 1000" preserveAspectRatio="none">\
     <path class="area" d="\(path)V1000Z"/><path class="line" d="\(path)"/>\
     <line class="cap" x1="0" x2="1000" y1="\(cap)" y2="\(cap)"/><line class="axis" x1="0" x2="1000" y1="1000" y2="1000"/></svg>\
     </svg><p class="legend"><span class="capkey">\(Words.budgetLimit[language]) <b class="num">\(show(limit))</b></span>\

@@ -1,7 +1,7 @@
 package import Standards
 
 package enum ButtonRank: String, Sendable {
-  case first = "btn", second = "btn second", grave = "btn grave", plain
+  case first = "btn", second = "btn second", grave = "btn grave", plain = "link"
 }
 
 /// A submit button. It is never disabled: what is missing is said after pressing. `name` and `value` tell several

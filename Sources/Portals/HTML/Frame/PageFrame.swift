@@ -11,7 +11,7 @@ package struct PageFrame: Sendable {
   /// A short line under the heading.
   package var lead: HTML?
   package var issuingOffice: String
-  /// The path and query after `/zh` or `/en`, such as `/notices?page=2`; starts with `/`.
+  /// What follows `/zh` or `/en` in the address (`Link.tail`), such as `/notices?page=2`; empty for the home page.
   package var tail: String
   package var navigation: [NavigationLink] = []
   package var account: AccountBadge?
@@ -45,7 +45,7 @@ package struct PageFrame: Sendable {
 }
 
 /// `bench` uses the whole window; `narrow` is for one question or one letter.
-package enum PageWidth: String, Sendable { case page, narrow, bench }
+package enum PageWidth: String, Sendable { case page, narrow, bench = "wide" }
 
 /// The cookie or `?size=` value of the large-type edition.
 package enum TextSize: String, CaseIterable, Sendable { case normal, lg }
@@ -61,9 +61,9 @@ extension PageFrame {
       <meta name="viewport" content="width=device-width,initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <title>\(prefix)\(title) · \(Words.product[language])</title>
-      <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml">
-      <link rel="stylesheet" href="/duixian.css?v=\(assetVersion)">
-      <script src="/duixian.js?v=\(assetVersion)" defer></script>
+      <link rel="icon" href="/assets/icons/favicon.svg" type="image/svg+xml">
+      <link rel="stylesheet" href="/assets/duixian.css?v=\(assetVersion)">
+      <script src="/assets/duixian.js?v=\(assetVersion)" defer></script>
       </head>
       <body\(scriptWords)>
       <a class="skip" href="#main">\(Words.skipToContent[language])</a>
@@ -97,6 +97,6 @@ extension HTML {
 }
 
 extension Language {
-  package var htmlCode: String { self == .zh ? "zh-Hans" : "en" }
+  package var htmlCode: String { self == .zh ? "zh-CN" : "en" }
   package var other: Language { self == .zh ? .en : .zh }
 }

@@ -33,7 +33,7 @@ extension PageFrame {
   var pageHeader: HTML {
     """
     <header class="top"><div class="wrap bar">
-    <a class="brand" href="/\(language.rawValue)/"><b>\(Words.product[language])</b>
+    <a class="brand" href="/\(language.rawValue)"><b>\(Words.product[language])</b>
     <span>\(Words.platform[language])</span></a>
     <span class="office">\(issuingOffice)</span>
     <ul class="tools">
@@ -61,7 +61,7 @@ extension PageFrame {
     let parts = tail.split(separator: "?", maxSplits: 1)
     let kept = parts.count < 2 ? [] : parts[1].split(separator: "&").filter { !$0.hasPrefix("size=") }
     let query = (kept.map(String.init) + ["size=\(size.rawValue)"]).joined(separator: "&")
-    return "/\(language.rawValue)\(parts.first ?? "/")?\(query)"
+    return "/\(language.rawValue)\(parts.first ?? "")?\(query)"
   }
 
   private var navigationBar: HTML {
@@ -84,7 +84,7 @@ extension PageFrame {
     return """
       <li class="who">\(name)\(role)</li>
       <li><form method="post" action="\(account.signOutAddress)">\(hidden("csrf", account.csrf))\
-      <button class="plain">\(Words.signOut[language])</button></form></li>
+      <button class="link">\(Words.signOut[language])</button></form></li>
       """
   }
 }
