@@ -1,2 +1,11 @@
 import ArgumentParser
-@main struct Duixian: ParsableCommand {}
+
+@main
+struct Duixian: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duixian",
+    abstract: "兑现：从申报指南到拨付 · From the service guide to the bank transfer.",
+    subcommands: [
+      CELCommand.self,
+    ])
+}

@@ -20,13 +20,24 @@ struct AttributeStep: Step {
       }
       self.prefixes = prefixes
     }
+
+    /// The variable's value, or the value bound under a longer part of the path, and the fields that part includes: a
+    /// record may be stated as a whole or field by field.
+    func bound(in activation: Activation) -> (Value, Int)? {
+      if let whole = activation.bindings[variable] { return (whole, 0) }
+      for taken in fields.indices.map({ $0 + 1 }) {
+        if let part = activation.bindings[prefixes[prefixes.count - 1 - fields.count + taken]] { return (part, taken) }
+      }
+      return nil
+    }
   }
 
   func run(_ machine: inout Machine) -> Outcome {
     for reading in readings {
       if machine.hasUnknowns, let met = machine.activation.unknowns(reading: reading.prefixes) { return .unknown(met) }
-      guard var value = machine.activation.bindings[reading.variable] else { continue }
-      for field in reading.fields {
+      guard let (bound, taken) = reading.bound(in: machine.activation) else { continue }
+      var value = bound
+      for field in reading.fields.dropFirst(taken) {
         switch value.field(field) {
         case .success(let inner): value = inner
         case .failure(let cause): return failed(cause)

@@ -95,3 +95,8 @@ extension ValueType {
     }
   }
 }
+
+extension Value {
+  /// The type an environment would declare for this value; the contents of lists and maps stay open.
+  package var staticType: ValueType { ValueType(kind) }
+}

@@ -1,0 +1,84 @@
+extension Program {
+  /// Decides by trying every completion of the unknown attributes, where rule-by-rule evaluation cannot: `a || !a` is
+  /// true whatever `a` is. An unknown result names exactly the attributes that can change it.
+  /// - Parameters:
+  ///   - domains: each unknown attribute's possible values; one that is missing or empty makes it undecidable here.
+  ///   - limit: the most completions tried; beyond it the rule-by-rule outcome stands, which may name more attributes.
+  package func probe(_ activation: Activation, domains: [String: [Value]], limit: Int = 256) -> Outcome {
+    let first = evaluate(activation)
+    guard case .unknown(let met) = first else { return first }
+    let facts = met.sorted()
+    var sizes: [Int] = []
+    var total = 1
+    for fact in facts {
+      let size = domains[fact]?.count ?? 0
+      let (product, overflow) = total.multipliedReportingOverflow(by: size)
+      guard size > 0, !overflow, product <= limit else { return first }
+      sizes.append(size)
+      total = product
+    }
+    let outcomes = (0..<total).map { number -> Outcome in
+      var rest = number
+      var stated: [String: Value] = [:]
+      for (fact, size) in zip(facts, sizes) {
+        stated[fact] = domains[fact]?[rest % size]
+        rest /= size
+      }
+      return evaluate(activation.stating(stated)).withoutPlace
+    }
+    if let only = outcomes.first, outcomes.allSatisfy({ $0 == only }) { return only }
+    return .unknown(Program.relevant(facts, sizes, outcomes))
+  }
+
+  /// The facts of which some change alone changes the outcome.
+  private static func relevant(_ facts: [String], _ sizes: [Int], _ outcomes: [Outcome]) -> Set<String> {
+    var relevant: Set<String> = []
+    var stride = 1
+    for (fact, size) in zip(facts, sizes) {
+      let matters = outcomes.indices.contains { number in
+        let digit = number / stride % size
+        return digit > 0 && outcomes[number] != outcomes[number - stride * digit]
+      }
+      if matters { relevant.insert(fact) }
+      stride *= size
+    }
+    return relevant
+  }
+}
+
+extension Outcome {
+  /// Failures compare alike wherever they happened: completions often fail at different nodes.
+  fileprivate var withoutPlace: Outcome {
+    guard case .failure(let failure) = self else { return self }
+    return .failure(EvaluationFailure(cause: failure.cause, node: 0))
+  }
+}
+
+extension Activation {
+  /// These unknown attributes get values; the others stay as they were.
+  package func stating(_ values: [String: Value]) -> Activation {
+    var bindings = bindings
+    for (path, value) in values {
+      let parts = path.split(separator: ".").map(String.init)
+      let length = (1..<max(1, parts.count)).reversed().first { bindings[parts[..<$0].joined(separator: ".")] != nil }
+      guard let length else {
+        bindings[path] = value
+        continue
+      }
+      let variable = parts[..<length].joined(separator: ".")
+      bindings[variable] = bindings[variable]?.setting(parts[length...], to: value)
+    }
+    return Activation(bindings: bindings, unknowns: unknowns.subtracting(values.keys))
+  }
+}
+
+extension Value {
+  fileprivate func setting(_ path: ArraySlice<String>, to value: Value) -> Value {
+    guard let field = path.first else { return value }
+    guard case .map(let map) = self else { return self }
+    let inner = (map[field] ?? .record([:])).setting(path.dropFirst(), to: value)
+    var entries = map.entries.filter { $0.key != .string(field) }
+    entries.append(MapValue.Entry(key: .string(field), value: inner))
+    return .map(MapValue(unique: entries))
+  }
+}
