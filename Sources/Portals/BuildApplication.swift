@@ -27,7 +27,11 @@ package func buildApplication(portal: Portal) -> some ApplicationProtocol {
       status: .seeOther,
       headers: [.location: Link.home.path(in: context.language), .vary: "Accept-Language"])
   }
-  let routes = PortalRoutes(router: router)
+  let routes = PortalRoutes(portal: portal, router: router)
+  SignInRoutes(
+    steps: portal.signIn, sessions: portal.sessions, limiter: portal.limiter, delay: portal.failureDelay,
+    settings: portal.settings
+  ).addRoutes(to: routes)
   portal.addRoutes(routes)
   table.fill(router.routes.map { ($0.path.description, $0.method.rawValue) })
 

@@ -3,6 +3,7 @@ package import Hummingbird
 /// The three places a page can be added. Every path starts with the language: `open.get("guide")` answers `/zh/guide`
 /// and `/en/guide`.
 package struct PortalRoutes {
+  package let portal: Portal
   /// Anyone.
   package let open: RouterGroup<PortalContext>
   /// Whoever has signed in; an applicant or an official.
@@ -10,7 +11,8 @@ package struct PortalRoutes {
   /// Officials; for everybody else these pages do not exist.
   package let staff: RouterGroup<StaffContext>
 
-  init(router: Router<PortalContext>) {
+  init(portal: Portal, router: Router<PortalContext>) {
+    self.portal = portal
     open = router.group(":language").add(middleware: KnownLanguage())
     signedIn = open.group(context: SignedInContext.self)
     staff = open.group(context: StaffContext.self)

@@ -11,8 +11,8 @@ package struct PortalSettings: Sendable {
   package var formLimit = 2 * 1024 * 1024
   /// Absolute path of the folder served under `/assets`; `nil` serves none.
   package var publicFolder: String?
-  /// Where uploads are written before they are filed; on the same volume as the blobs.
-  package var uploadFolder = "/tmp"
+  /// Officials without a one-time code may not sign in. Only a demonstration turns this off.
+  package var staffNeedCodes = true
   package var host = "127.0.0.1"
   package var port = 8080
   package var maximumConnections = 2048

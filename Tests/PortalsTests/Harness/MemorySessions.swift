@@ -2,36 +2,38 @@ internal import Portals
 internal import Standards
 internal import Synchronization
 
-/// Sessions and their people in memory.
+/// Sessions and their people in memory, with tokens that count.
 final class MemorySessions: SessionStore {
   private struct Kept {
     var sessions: [String: Session] = [:]
     var people: [String: Visitor] = [:]
+    var count = 0
   }
 
   private let kept = Mutex(Kept())
 
   func add(_ visitor: Visitor) { kept.withLock { $0.people[visitor.accountID] = visitor } }
-  func remove(account: String) { kept.withLock { $0.people[account] = nil } }
-  var count: Int { kept.withLock { $0.sessions.count } }
-  var all: [Session] { kept.withLock { Array($0.sessions.values) } }
+  var tokens: Set<String> { kept.withLock { Set($0.sessions.keys) } }
 
-  func create(_ session: Session) async throws { kept.withLock { $0.sessions[session.id] = session } }
-
-  func find(_ id: String) async throws -> (session: Session, visitor: Visitor)? {
+  func open(for account: String, at moment: Instant) async throws -> (token: String, csrf: String) {
     kept.withLock { kept in
-      guard let session = kept.sessions[id], let visitor = kept.people[session.accountID] else { return nil }
+      kept.count += 1
+      let number = String(kept.count, radix: 16)
+      let token = String(repeating: "a", count: 64 - number.count) + number
+      let csrf = String(repeating: "c", count: 64 - number.count) + number
+      kept.sessions[token] = Session(accountID: account, csrf: csrf, createdAt: moment, lastSeenAt: moment)
+      return (token, csrf)
+    }
+  }
+
+  func find(_ token: String, at moment: Instant) async throws -> (session: Session, visitor: Visitor)? {
+    kept.withLock { kept in
+      guard let session = kept.sessions[token], let visitor = kept.people[session.accountID] else { return nil }
+      kept.sessions[token] = Session(
+        accountID: session.accountID, csrf: session.csrf, createdAt: session.createdAt, lastSeenAt: moment)
       return (session, visitor)
     }
   }
 
-  func touch(_ id: String, at moment: Instant) async throws {
-    kept.withLock { $0.sessions[id]?.lastSeenAt = moment }
-  }
-
-  func revoke(_ id: String) async throws { kept.withLock { $0.sessions[id] = nil } }
-
-  func revokeAll(account: String) async throws {
-    kept.withLock { kept in kept.sessions = kept.sessions.filter { $0.value.accountID != account } }
-  }
+  func close(_ token: String) async throws { kept.withLock { $0.sessions[token] = nil } }
 }

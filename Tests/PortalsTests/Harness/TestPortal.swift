@@ -1,50 +1,64 @@
+internal import Foundation
 internal import Hummingbird
 internal import Logging
 internal import Portals
+internal import Records
 internal import Standards
 internal import Synchronization
 
-/// A portal in memory whose clocks the test moves.
+/// A portal in memory whose clock the test moves. Files go to a folder that is removed with it.
 final class TestPortal: Sendable {
   let sessions = MemorySessions()
-  let accounts = TestAccounts()
+  let metrics = PortalMetrics()
   private let moment = Mutex(Instant(CivilDate(year: 2025, month: 9, day: 12)!, hour: 10))
+  private let folder = NSTemporaryDirectory() + "portal-" + UUID().uuidString
+  private let store = Mutex<BlobStore?>(nil)
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   var now: Instant { moment.withLock { $0 } }
   func advance(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
 
+  /// Made when first needed: it creates its folders.
+  var blobs: BlobStore {
+    store.withLock { store in
+      if let store { return store }
+      let made = try! BlobStore(root: folder, makeHasher: { TestHasher() })
+      store = made
+      return made
+    }
+  }
+
+  /// Names of the files begun but not kept.
+  var unfinished: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder + "/unfinished")) ?? [] }
+
   func portal(
-    settings: PortalSettings = PortalSettings(),
-    frame: PageFraming = .plain,
-    health: @escaping @Sendable () async -> [HealthCheck] = { [] },
+    settings: PortalSettings = PortalSettings(), health: @escaping @Sendable () async -> [HealthCheck] = { [] },
     routes: @escaping @Sendable (PortalRoutes) -> Void = { _ in }
   ) -> Portal {
-    let accounts = accounts
-    return Portal(
-      world: PortalWorld(
-        now: { self.now }, wallClock: { self.now },
-        digest: { bytes in
-          var digest = TestDigest()
-          bytes.withUnsafeBytes { digest.update($0) }
-          return digest.finish()
-        },
-        fileDigest: { TestDigest() }),
-      settings: settings, sessions: sessions, signIn: accounts.steps(sessions: sessions), frame: frame,
-      health: health,
+    Portal(
+      world: PortalWorld(now: { self.now }, wallClock: { self.now }), settings: settings, sessions: sessions,
+      signIn: TestAccounts.steps(sessions), newDraft: { self.blobs.draft() }, metrics: metrics, health: health,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), addRoutes: routes)
   }
 }
 
 /// FNV-1a, 64 bits: enough to tell contents apart in a test; no secret depends on it.
-struct TestDigest: StreamingDigest {
+struct TestHasher: ContentHasher {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  mutating func update(_ bytes: [UInt8]) {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
   mutating func finish() -> String {
     let hex = String(state, radix: 16)
     return String(repeating: "0", count: 16 - hex.count) + hex
+  }
+
+  static func hash(_ bytes: [UInt8]) -> String {
+    var hasher = TestHasher()
+    hasher.update(bytes)
+    return hasher.finish()
   }
 }

@@ -18,7 +18,7 @@ struct ErrorPages: RouterMiddleware {
       return SignInRedirect.response(to: request, visit: context.visit)
     } catch {
       let fault = await fault(for: error, request: request, context: context)
-      return fault.page(for: context.visit).response(for: context.visit)
+      return fault.answer(to: request, context.visit)
     }
   }
 

@@ -1,6 +1,24 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
 internal import Standards
 
 extension Fault {
+  /// A page for a person; for the page's script the same words as plain text, which it shows in place.
+  func answer(to request: Request, _ visit: Visit) -> Response {
+    guard Fault.isFromScript(request) else { return page(for: visit).response(for: visit) }
+    let words = FaultWords.words(for: status)
+    let text = (reason ?? words.title)[visit.language] + (visit.language == .zh ? "" : " ")
+      + (remedy ?? words.remedy)[visit.language]
+    var headers = headers
+    headers[.contentType] = "text/plain; charset=utf-8"
+    return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  static func isFromScript(_ request: Request) -> Bool {
+    request.method == .put || HTTPField.Name("Sec-Fetch-Dest").flatMap { request.headers[$0] } == "empty"
+  }
+
   /// The page of this fault. It depends on the status and the words alone, so that two causes of one status look alike.
   func page(for visit: Visit) -> Page {
     let words = FaultWords.words(for: status)

@@ -65,6 +65,17 @@ package struct FieldReader {
     return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 
+  /// Full-width digits, letters and signs as their ASCII twins; people paste both.
+  package static func halfWidth(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+      case 0x3000: " "
+      default: scalar
+      }
+    }))
+  }
+
   /// C0 and C1 controls but tab and newline, and the marks that change the direction of text.
   static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

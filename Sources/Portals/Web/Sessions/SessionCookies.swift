@@ -9,6 +9,11 @@ struct SessionCookies {
   /// The form token of people who are not signed in.
   var visitor: String { isHTTPS ? "__Host-visit" : "visit" }
 
+  /// The session's token, when it looks like one of ours.
+  func token(_ request: Request) -> String? {
+    request.cookies[session].map(\.value).flatMap { RandomToken.isWellFormed($0) ? $0 : nil }
+  }
+
   func make(_ name: String, _ value: String) -> Cookie {
     Cookie(name: name, value: value, path: "/", secure: isHTTPS, httpOnly: true, sameSite: .lax)
   }

@@ -25,22 +25,16 @@ struct SessionLoading: RouterMiddleware {
   }
 
   private func load(_ request: Request, into visit: inout Visit) async throws -> Bool {
-    guard let token = request.cookies[cookies.session]?.value, RandomToken.isWellFormed(token) else { return false }
-    let id = world.digest(Array(token.utf8))
-    guard let found = try await sessions.find(id) else { return false }
+    guard let token = cookies.token(request) else { return false }
     let now = visit.wallClock
-    guard found.session.holds(at: now) else {
-      try await sessions.revoke(id)
+    guard let found = try await sessions.find(token, at: now) else { return false }
+    guard now < found.session.end(isStaff: found.visitor.isStaff) else {
+      try await sessions.close(token)
       return false
     }
-    var session = found.session
-    if now >= session.lastSeenAt.adding(seconds: Session.Limit.touchSeconds) {
-      try await sessions.touch(id, at: now)
-      session.lastSeenAt = now
-    }
-    visit.session = session
+    visit.session = found.session
     visit.visitor = found.visitor
-    visit.csrf = session.csrf
+    visit.csrf = found.session.csrf
     return true
   }
 }

@@ -1,12 +1,10 @@
 package import Standards
 
-/// Where sessions are kept. Records answers; a test keeps them in memory.
+/// Where sessions are kept. The store knows only a digest of each token.
 package protocol SessionStore: Sendable {
-  func create(_ session: Session) async throws
-  /// The session with its person as the accounts know them now; `nil` when revoked, unknown or the account is closed.
-  func find(_ id: String) async throws -> (session: Session, visitor: Visitor)?
-  func touch(_ id: String, at moment: Instant) async throws
-  func revoke(_ id: String) async throws
-  /// Everywhere, after a change of password or roles.
-  func revokeAll(account: String) async throws
+  func open(for account: String, at moment: Instant) async throws -> (token: String, csrf: String)
+  /// The session with its person as the accounts know them now; `nil` when unknown, ended or the account is closed.
+  /// Also notes, at most once a minute, that the session was used.
+  func find(_ token: String, at moment: Instant) async throws -> (session: Session, visitor: Visitor)?
+  func close(_ token: String) async throws
 }

@@ -1,32 +1,42 @@
+package import Records
 package import Standards
 
-/// What the sign-in pages ask of the accounts.
+/// What the sign-in page asks of the accounts.
 package struct SignInSteps: Sendable {
-  /// What a correct password leads to.
-  package enum Outcome: Sendable {
-    /// The same for an unknown account, a closed one and a wrong password; all three cost the same work.
+  package enum Answer: Sendable, Hashable {
+    /// The same for an unknown account, a closed one, a wrong password and a wrong or missing code.
     case refused
-    case signedIn(Visitor)
-    /// Staff: a second factor is due before anything is shown.
-    case needsCode(accountID: String)
+    /// - Parameter byCode: whether a one-time code was part of it.
+    case accepted(account: String, byCode: Bool)
   }
 
-  /// Account name and password as typed. Runs its slow hash away from the cooperative pool.
-  package var checkPassword: @Sendable (_ account: String, _ password: String) async throws -> Outcome
-  /// The six digits of the time step; `nil` when wrong or when that step was used before.
-  package var checkCode: @Sendable (_ accountID: String, _ code: String, _ now: Instant) async throws -> Visitor?
+  /// Login, password and code as typed (no code when the field was empty), at the machine's time. An unknown account
+  /// costs the same work as a known one, and the slow hash runs away from the cooperative pool.
+  package var signIn: @Sendable (_ login: String, _ password: String, _ code: String?, Instant) async throws -> Answer
+  /// Where the person starts after signing in.
+  package var start: @Sendable (Visitor) -> Link
 
   package init(
-    checkPassword: @escaping @Sendable (_ account: String, _ password: String) async throws -> Outcome,
-    checkCode: @escaping @Sendable (_ accountID: String, _ code: String, _ now: Instant) async throws -> Visitor?
+    signIn: @escaping @Sendable (_ login: String, _ password: String, _ code: String?, Instant) async throws -> Answer,
+    start: @escaping @Sendable (Visitor) -> Link = { _ in .home }
   ) {
-    self.checkPassword = checkPassword
-    self.checkCode = checkCode
+    self.signIn = signIn
+    self.start = start
+  }
+
+  /// The accounts that Records keeps.
+  package init(_ credentials: Credentials, start: @escaping @Sendable (Visitor) -> Link = { _ in .home }) {
+    self.init(
+      signIn: { login, password, code, moment in
+        switch try await credentials.signIn(login: login, password: password, code: code, at: moment) {
+        case .accepted(let account): .accepted(account: account, byCode: try await credentials.hasSecret(account))
+        case .codeNeeded, .refused: .refused
+        }
+      }, start: start)
   }
 }
 
 extension Link {
   package static let signIn = Link("sign-in")
-  package static let signInCode = Link("sign-in", "code")
   package static let signOut = Link("sign-out")
 }

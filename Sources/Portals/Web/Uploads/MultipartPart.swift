@@ -76,7 +76,7 @@ struct MultipartPart: Equatable {
   }
 
   /// The last path component, without control and direction characters, at most 200 characters.
-  private static func display(_ name: String) -> String {
+  static func display(_ name: String) -> String {
     let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
     let scalars = last.replacing("%22", with: "\"").unicodeScalars.filter {
       !FieldReader.isForbidden($0) && $0 != "\n" && $0 != "\t"
