@@ -12,3 +12,14 @@ struct SeededGenerator: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 }
+
+extension SeededGenerator {
+  /// A text of up to `length` characters of the alphabet.
+  mutating func text(of alphabet: [Character], upTo length: Int) -> String {
+    var out = ""
+    for _ in 0..<Int.random(in: 0...length, using: &self) {
+      if let character = alphabet.randomElement(using: &self) { out.append(character) }
+    }
+    return out
+  }
+}

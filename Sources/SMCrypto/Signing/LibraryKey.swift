@@ -39,7 +39,8 @@ extension LibraryKey {
         let parameters = OSSL_PARAM_BLD_to_param(builder)
       else { throw .last("OSSL_PARAM_BLD_to_param") }
       defer { OSSL_PARAM_free(parameters) }
-      let key = try make(from: parameters, selection: scalar == nil ? libcrypto_select_public_key : libcrypto_select_key_pair)
+      let selection = scalar == nil ? libcrypto_select_public_key : libcrypto_select_key_pair
+      let key = try make(from: parameters, selection: selection)
       try key.check(withPrivate: scalar != nil)
       return key
     }

@@ -2,7 +2,8 @@
 extension Money {
   /// The canonical form without a currency prefix: `壹仟肆佰零玖元伍角整`, `（负数）壹佰元整`.
   ///
-  /// Where the rules leave a 零 open, it is written after 元 when the yuan digit is zero and jiao follow, and nowhere else.
+  /// Where the rules leave a 零 open, it is written after 元 when the yuan digit is zero and jiao follow, and nowhere
+  /// else.
   package var inWords: String {
     let magnitude = fen.magnitude
     let (yuan, jiao, cents) = (magnitude / 100, Int(magnitude / 10 % 10), Int(magnitude % 10))

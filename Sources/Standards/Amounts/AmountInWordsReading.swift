@@ -153,7 +153,9 @@ extension AmountInWordsFlaw {
     switch self {
     case .empty: Phrase(zh: "没有大写金额。", en: "There is no amount in words.")
     case .everydayNumeral(let character):
-      Phrase(zh: "大写金额中出现了“\(character)”，不是规定的大写数字。", en: "“\(character)” is not one of the prescribed capital numerals.")
+      Phrase(
+        zh: "大写金额中出现了“\(character)”，不是规定的大写数字。",
+        en: "“\(character)” is not one of the prescribed capital numerals.")
     case .unexpected(let character):
       Phrase(zh: "大写金额中的“\(character)”无法识别。", en: "“\(character)” does not belong in an amount in words.")
     case .missingYuan: Phrase(zh: "大写金额缺少“元”。", en: "The amount in words has no 元.")

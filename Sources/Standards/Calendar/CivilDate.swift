@@ -69,7 +69,8 @@ extension CivilDate {
     return overflow ? nil : CivilDate(dayNumber: number)
   }
 
-  /// The same day `months` later, or the month's last day where there is none (31 January + 1 month = 28 or 29 February).
+  /// The same day `months` later, or the month's last day where there is none: 31 January + 1 month = 28 or 29
+  /// February.
   /// - Returns: `nil` outside years 1 to 9999.
   package func adding(months: Int) -> CivilDate? {
     guard months.magnitude <= 120_000 else { return nil }

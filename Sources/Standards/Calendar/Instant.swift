@@ -58,7 +58,8 @@ extension Instant: CustomStringConvertible {
     func padded(_ value: Int, _ width: Int) -> String {
       String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
     }
-    return "\(day)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2)).\(padded(millisecondOfDay % 1000, 3))+08:00"
+    let clock = [hour, minute, second].map { padded($0, 2) }.joined(separator: ":")
+    return "\(day)T\(clock).\(padded(millisecondOfDay % 1000, 3))+08:00"
   }
 }
 

@@ -52,8 +52,11 @@ package enum CitizenIDFlaw: Explained {
     case .oldForm: Phrase(zh: "15 位身份证号码已停止使用。", en: "Identity numbers of 15 digits are no longer in use.")
     case .unknownRegion: Phrase(zh: "身份证号码的地区码不存在。", en: "The region of the identity number does not exist.")
     case .impossibleBirthday:
-      Phrase(zh: "身份证号码中的出生日期不存在或晚于今天。", en: "The birthday in the identity number does not exist or is in the future.")
-    case .wrongCheckCharacter: Phrase(zh: "身份证号码的校验码不符。", en: "The check character of the identity number does not match.")
+      Phrase(
+        zh: "身份证号码中的出生日期不存在或晚于今天。",
+        en: "The birthday in the identity number does not exist or is in the future.")
+    case .wrongCheckCharacter:
+      Phrase(zh: "身份证号码的校验码不符。", en: "The check character of the identity number does not match.")
     }
   }
 

@@ -10,7 +10,9 @@ package enum CreditCodeFlaw: Explained {
     switch self {
     case .empty: Phrase(zh: "没有填写统一社会信用代码。", en: "No unified social credit code was given.")
     case .wrongLength(let count):
-      Phrase(zh: "统一社会信用代码应为 18 位，现为 \(count) 位。", en: "A unified social credit code has 18 characters; this has \(count).")
+      Phrase(
+        zh: "统一社会信用代码应为 18 位，现为 \(count) 位。",
+        en: "A unified social credit code has 18 characters; this has \(count).")
     case .foreignCharacter(let character, let position, _):
       Phrase(
         zh: "统一社会信用代码第 \(position) 位不能是“\(character)”。",
@@ -23,7 +25,9 @@ package enum CreditCodeFlaw: Explained {
   package var remedy: Phrase {
     switch self {
     case .foreignCharacter(_, _, let suggestion?):
-      Phrase(zh: "您是否要填写 \(suggestion)？请对照营业执照核对。", en: "Did you mean \(suggestion)? Compare it with the business licence.")
+      Phrase(
+        zh: "您是否要填写 \(suggestion)？请对照营业执照核对。",
+        en: "Did you mean \(suggestion)? Compare it with the business licence.")
     case .foreignCharacter:
       Phrase(
         zh: "请对照营业执照逐位核对；代码中没有字母 I、O、S、V、Z。",

@@ -26,7 +26,7 @@ package enum InvoiceNumber: Hashable, Codable, Sendable {
   package init(typed raw: String) throws(InvoiceNumberFlaw) {
     let all = try InvoiceNumber.digits(raw)
     if all.count == 20 {
-      // A paper code of 12 and a number of 8 are 20 digits too; written apart they can be told from a digital number.
+      // A code of 12 and a number of 8 are 20 digits too; written apart they can be told from a digital number.
       let groups = raw.narrowed.split(whereSeparator: { !($0.isASCII && $0.isNumber) }).map(String.init)
       if groups.count == 2, groups[0].count == 12, groups[1].count == 8 {
         try self.init(code: groups[0], number: groups[1])
@@ -47,8 +47,8 @@ package enum InvoiceNumber: Hashable, Codable, Sendable {
     return folded
   }
 
-  /// The year of issue by the number: the first two digits of a digital one, digits 6 and 7 of a 12-digit code and 5 and
-  /// 6 of a 10-digit one.
+  /// The year of issue by the number: the first two digits of a digital one, digits 6 and 7 of a 12-digit code, digits
+  /// 5 and 6 of a 10-digit one.
   package var year: Int? {
     let text =
       switch self {

@@ -7,7 +7,8 @@ package enum TextHygiene {
     return text.narrowed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// A name of a person or an organisation: as ``line(_:limit:)``, and with Chinese brackets, so that one name has one form.
+  /// A name of a person or an organisation: as ``line(_:limit:)``, and a Chinese one with Chinese brackets, so that one
+  /// name has one form.
   package static func name(_ raw: String, limit: Int = 200) throws(TextFlaw) -> String {
     let line = try line(raw, limit: limit)
     guard line.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) else { return line }
@@ -67,10 +68,13 @@ package enum TextFlaw: Explained {
     case .tooLong(let limit): Phrase(zh: "内容超过 \(limit) 个字。", en: "The text is longer than \(limit) characters.")
     case .lineBreak: Phrase(zh: "此处不能换行。", en: "This must be a single line.")
     case .controlCharacter(let value):
-      Phrase(zh: "内容含有不可见的控制字符（\(Self.code(value))）。", en: "The text has an invisible control character (\(Self.code(value))).")
+      Phrase(
+        zh: "内容含有不可见的控制字符（\(Self.code(value))）。",
+        en: "The text has an invisible control character (\(Self.code(value))).")
     case .directionControl(let value):
       Phrase(
-        zh: "内容含有改变文字方向的字符（\(Self.code(value))）。", en: "The text has a character that turns its direction (\(Self.code(value))).")
+        zh: "内容含有改变文字方向的字符（\(Self.code(value))）。",
+        en: "The text has a character that turns its direction (\(Self.code(value))).")
     case .privateCharacter(let value):
       Phrase(
         zh: "内容含有自造字（\(Self.code(value))），其他电脑无法显示。",

@@ -20,7 +20,8 @@ struct MoneyReadingTests {
 
   @Test(arguments: [
     ("", MoneyFlaw.empty), ("　", .empty), ("abc", .unreadable("abc")), ("12.345", .finerThanFen("12.345")),
-    ("0.0000001万", .finerThanFen("0.0000001万")), ("-5", .negative), ("（500）", .negative), ("12,34", .oddGrouping("12,34")),
+    ("0.0000001万", .finerThanFen("0.0000001万")), ("-5", .negative), ("（500）", .negative),
+    ("12,34", .oddGrouping("12,34")),
     ("1,2345", .oddGrouping("1,2345")), ("3万5", .ambiguous("3万5")), ("1000000000000.01", .aboveLimit),
     ("99999万亿", .unreadable("99999万亿")), ("999999亿", .aboveLimit), ("1.2.3", .unreadable("1.2.3")),
     ("万", .unreadable("万")), ("5千2百万", .unreadable("5千2百万")), ("三万", .unreadable("三万")), ("1.", .unreadable("1.")),
@@ -50,7 +51,7 @@ struct MoneyReadingTests {
     var random = SeededGenerator(seed: 4)
     let alphabet = Array("0123456789.,， 万亿千百十元¥壹拾９整-（x")
     for _ in 0..<20_000 {
-      let text = String((0..<Int.random(in: 0...24, using: &random)).map { _ in alphabet.randomElement(using: &random)! })
+      let text = random.text(of: alphabet, upTo: 24)
       if let amount = try? Money(typed: text) { #expect(amount >= .zero && amount <= Money.entryLimit) }
     }
   }

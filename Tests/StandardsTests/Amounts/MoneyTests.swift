@@ -27,7 +27,8 @@ struct MoneyTests {
     var random = SeededGenerator(seed: 5)
     for _ in 0..<5000 {
       let fen = Int64.random(in: -1_000_000_000_000...1_000_000_000_000, using: &random)
-      let ratio = try #require(Ratio(.random(in: -999...999, using: &random), over: .random(in: 1...999, using: &random)))
+      let ratio = try #require(
+        Ratio(.random(in: -999...999, using: &random), over: .random(in: 1...999, using: &random)))
       let product = fen * ratio.numerator
       let floor = product / ratio.denominator - (product % ratio.denominator < 0 ? 1 : 0)
       #expect(try Money(fen: fen).times(ratio).fen == floor)

@@ -11,7 +11,9 @@ struct RatioTests {
     #expect(ratio.numerator == top && ratio.denominator == bottom)
   }
 
-  @Test(arguments: ["", "%", "1/0", "a", "1.", ".5", "1.2.3", "1/2/3", "0.0000000000001", "1,5", "--1", "1.-5", "9223372036854775808"])
+  @Test(arguments: [
+    "", "%", "1/0", "a", "1.", ".5", "1.2.3", "1/2/3", "0.0000000000001", "1,5", "--1", "1.-5", "9223372036854775808",
+  ])
   func `what is not a share is refused`(text: String) {
     #expect(Ratio(parsing: text) == nil)
   }
@@ -34,7 +36,9 @@ struct RatioTests {
     #expect(ordered.count == 8)
   }
 
-  @Test(arguments: [("1/2", "50%"), ("1/3", "1/3"), ("-1/8", "-12.5%"), ("0.0505", "5.05%"), ("0", "0%"), ("3", "300%")])
+  @Test(arguments: [
+    ("1/2", "50%"), ("1/3", "1/3"), ("-1/8", "-12.5%"), ("0.0505", "5.05%"), ("0", "0%"), ("3", "300%"),
+  ])
   func `shares are written as a percentage when that is exact`(text: String, written: String) throws {
     let ratio = try #require(Ratio(parsing: text))
     #expect(ratio.description == written)
