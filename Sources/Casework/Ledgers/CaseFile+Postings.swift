@@ -1,0 +1,65 @@
+internal import Standards
+
+extension CaseFile {
+  /// The postings of an event that is about to happen to this case.
+  package func postings(for event: CaseEvent) -> [LedgerPosting] {
+    switch event {
+    case .submitted(let submitted): return submitted.invoices.map { .claimInvoice($0, by: id) }
+    case .correctionAnswered(let answer):
+      let dropped = dossier.invoices.filter { !answer.invoices.contains($0) }
+      let added = answer.invoices.filter { !dossier.invoices.contains($0) }
+      return dropped.map { .releaseInvoice($0, by: id) } + added.map { .claimInvoice($0, by: id) }
+    case .withdrawn, .correctionLapsed, .refused, .reviewRejected, .notSupported:
+      return dossier.invoices.map { .releaseInvoice($0, by: id) }
+    case .reviewPassed(let recognition): return postings(for: recognition)
+    case .determined(let award): return [award.posting(LedgerPosting.reserveAward, dossier)]
+    case .objectionUpheld:
+      return recognisedInvoices.flatMap { [.releaseInvoice($0, by: id), .claimInvoice($0, by: id)] }
+        + (dossier.award.map { [$0.posting(LedgerPosting.releaseAward, dossier)] } ?? [])
+    case .paymentInstructed(let payment): return [.openPayment(payment.id, by: id, amount: payment.amount)]
+    case .paymentConfirmed(let paid):
+      return [.settlePayment(paid.id, by: id, amount: paid.amount)]
+        + (dossier.award.map { [$0.posting(LedgerPosting.spendAward, dossier)] } ?? [])
+    case .paymentReturned(let returned): return bounce(returned.id)
+    case .paymentCancelled(let cancelled): return bounce(cancelled.id)
+    case .repaymentRecorded(let repayment):
+      guard let award = dossier.award else { return [] }
+      return [
+        .recoverAward(dossier.enterprise, year: award.year, pool: award.pool, amount: repayment.amount, by: id)
+      ]
+    default: return []
+    }
+  }
+
+  /// The invoices on lines the review has recognised.
+  private var recognisedInvoices: [InvoiceClaim] {
+    dossier.recognition.map { recognition in dossier.invoices.filter { recognition.recognises($0) } } ?? []
+  }
+
+  private func postings(for recognition: Recognition) -> [LedgerPosting] {
+    dossier.invoices.map { claim in
+      recognition.recognises(claim) ? .recogniseInvoice(claim, by: id) : .releaseInvoice(claim, by: id)
+    }
+  }
+
+  private func bounce(_ payment: PayID) -> [LedgerPosting] {
+    dossier.award.map { [.bouncePayment(payment, by: id, amount: $0.amount)] } ?? []
+  }
+}
+
+extension Recognition {
+  func recognises(_ claim: InvoiceClaim) -> Bool {
+    lines.contains { line in
+      line.project == claim.project && line.expense == claim.expense && line.recognised > .zero
+        && line.invoices.contains(claim.invoice)
+    }
+  }
+}
+
+extension Award {
+  fileprivate func posting(
+    _ make: (EnterpriseID, Int, String, Money, CaseID) -> LedgerPosting, _ dossier: Dossier
+  ) -> LedgerPosting {
+    make(dossier.enterprise, year, pool, amount, dossier.id)
+  }
+}

@@ -1,0 +1,31 @@
+package enum DeterminationEvent: DomainEvent {
+  case prepared(DeterminationTable)
+  case saved(DeterminationTable)
+  case submitted
+  case approved
+  case cancelled(Reasoned)
+
+  package var kind: String {
+    switch self {
+    case .prepared: "prepared"
+    case .saved: "saved"
+    case .submitted: "submitted"
+    case .approved: "approved"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+package struct DeterminationTable: Codable, Hashable, Sendable {
+  package let id: DeterminationID
+  package let round: String
+  package let scenario: Scenario
+  package let rows: [DeterminationRow]
+
+  package init(id: DeterminationID, round: String, scenario: Scenario, rows: [DeterminationRow]) {
+    self.id = id
+    self.round = round
+    self.scenario = scenario
+    self.rows = rows
+  }
+}
