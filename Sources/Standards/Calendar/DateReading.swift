@@ -10,12 +10,13 @@ package enum DateFlaw: Explained {
 
 extension CivilDate {
   /// Reads a day as people and documents write it: `2024-03-18`, `2024.3.18`, `2024/5/28`, `20240318`,
-  /// `2024年3月18日`, `二〇二四年三月十八日`, with full-width characters or spaces, and with a time of day, which is dropped.
+  /// `2024年3月18日`, `二〇二四年三月十八日`, with full-width characters or spaces; a weekday
+  /// and a time of day are dropped.
   package init(typed text: String) throws(DateFlaw) {
     let shown = String(text.trimmed.prefix(40))
     guard !shown.isEmpty else { throw .empty }
     guard text.utf8.count <= 120 else { throw .unreadable(shown) }
-    var folded = DateText.arabic(text.narrowed.trimmed)
+    var folded = DateText.arabic(DateText.withoutWeekday(text.narrowed.trimmed))
     if let time = DateText.timeStart(in: folded) { folded = String(folded[..<time]).trimmed }
     let numbers = folded.split(whereSeparator: { !DateText.isDigit($0) }).map(String.init)
     let separators = folded.filter { !DateText.isDigit($0) && $0 != " " }
@@ -49,6 +50,15 @@ private enum DateText {
   static let separations: Set<String> = ["--", "..", "//", "年月日", "年月号", "年月", "-", ".", "/", "年月號", ""]
 
   static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+
+  /// Drops `(星期一)` or `星期一`: it says nothing that the day does not.
+  static func withoutWeekday(_ text: String) -> String {
+    guard let mark = text.firstIndex(of: "星"), text[mark...].hasPrefix("星期"), text[mark...].count >= 3 else { return text }
+    let before = text[..<mark]
+    let after = text[mark...].dropFirst(3)
+    let bracketed = before.hasSuffix("(") && after.hasPrefix(")")
+    return String(bracketed ? before.dropLast() : before) + (bracketed ? after.dropFirst() : after)
+  }
 
   /// Where `10:08:05` or `T20:05` begins, when the text ends with a time of day.
   static func timeStart(in text: String) -> String.Index? {

@@ -1,5 +1,5 @@
 /// What the State Council's yearly notice changes about one year's Mondays to Fridays and weekends.
-package struct HolidayNotice: Hashable, Codable, Sendable {
+package struct HolidayNotice: Hashable, Sendable {
   package enum Standing: String, Codable, Sendable {
     case published
     /// Statutory days only; the notice with its bridge days and make-up days is not out yet.
@@ -40,5 +40,29 @@ extension HolidayNotice {
       found.append(Phrase(zh: "\(day) 既是放假日又是上班日", en: "\(day) is both a day off and a working day"))
     }
     return found
+  }
+}
+
+extension HolidayNotice: Codable {
+  private enum CodingKeys: String, CodingKey { case year, standing, source, daysOff, workingWeekendDays }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      year: try container.decode(Int.self, forKey: .year),
+      standing: try container.decode(Standing.self, forKey: .standing),
+      source: try container.decode(String.self, forKey: .source),
+      daysOff: Set(try container.decode([CivilDate].self, forKey: .daysOff)),
+      workingWeekendDays: Set(try container.decode([CivilDate].self, forKey: .workingWeekendDays)))
+  }
+
+  /// Days in their order, so that one notice has one text.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(year, forKey: .year)
+    try container.encode(standing, forKey: .standing)
+    try container.encode(source, forKey: .source)
+    try container.encode(daysOff.sorted(), forKey: .daysOff)
+    try container.encode(workingWeekendDays.sorted(), forKey: .workingWeekendDays)
   }
 }

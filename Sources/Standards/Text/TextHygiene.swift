@@ -1,17 +1,19 @@
 /// What is done to every text that comes from outside, before it is stored or compared.
 package enum TextHygiene {
-  /// One line: a name, a title, an address. Width is folded, runs of spaces become one, ends are trimmed.
+  /// One line: a name, a title, an address. Letters, digits and spaces are folded in width, Chinese
+  /// punctuation stays; runs of spaces become one, ends are trimmed.
   /// - Parameter limit: the most characters kept; longer text is refused, never cut.
   package static func line(_ raw: String, limit: Int) throws(TextFlaw) -> String {
     let text = try checked(raw, limit: limit, lineBreaks: false)
-    return text.narrowed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.narrowedLetters.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A name of a person or an organisation: as ``line(_:limit:)``, and a Chinese one with Chinese brackets, so that one
   /// name has one form.
   package static func name(_ raw: String, limit: Int = 200) throws(TextFlaw) -> String {
     let line = try line(raw, limit: limit)
-    guard line.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) else { return line }
+    let isChinese = line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    guard isChinese else { return line.narrowed }
     return String(line.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
   }
 

@@ -10,6 +10,18 @@ extension String {
     return String(out)
   }
 
+  /// As ``narrowed``, but with the full-width punctuation that Chinese sentences use left as it is.
+  package var narrowedLetters: String {
+    var out = String.UnicodeScalarView()
+    out.reserveCapacity(unicodeScalars.count)
+    for scalar in unicodeScalars {
+      let folded = scalar.narrowed
+      let isSign = folded.isASCII && folded.value > 0x20 && !folded.properties.isAlphabetic && !("0"..."9" ~= folded)
+      out.append(isSign ? scalar : folded)
+    }
+    return String(out)
+  }
+
   /// Without white space at either end.
   package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })

@@ -31,7 +31,7 @@ struct DateReadingTests {
     var random = SeededGenerator(seed: 1)
     for _ in 0..<2000 {
       let day = try #require(CivilDate(dayNumber: .random(in: -354_285...2_932_896, using: &random)))  // from year 1000
-      for text in [day.description, day.phrase.zh, day.phraseWithWeekday.zh.split(separator: "（").map(String.init)[0]] {
+      for text in [day.description, day.phrase.zh, day.phraseWithWeekday.zh, day.deadlinePhrase.zh] {
         #expect(try CivilDate(typed: text) == day)
       }
       #expect(try CivilDate(typed: day.description.filter { $0 != "-" }) == day)

@@ -18,9 +18,14 @@ struct TextHygieneTests {
     #expect(try TextHygiene.line("　ＡＢＣ\u{200B}  某某\t科技\u{FEFF} ", limit: 20) == "ABC 某某 科技")
   }
 
+  @Test func `the punctuation of a Chinese sentence is kept`() throws {
+    #expect(try TextHygiene.line("合同（２０２５）第３号，金额：￥100；是否续签？", limit: 50) == "合同（2025）第3号，金额：¥100；是否续签？")
+  }
+
   @Test func `one Chinese name has one form`() throws {
     #expect(try TextHygiene.name("某某(北京)科技有限公司") == "某某（北京）科技有限公司")
     #expect(try TextHygiene.name("某某（北京）科技有限公司") == "某某（北京）科技有限公司")
+    #expect(try TextHygiene.name("ＡＣＭＥ （Beijing） Ltd") == "ACME (Beijing) Ltd")
     #expect(try TextHygiene.name("ACME (Beijing) Ltd") == "ACME (Beijing) Ltd")
   }
 
