@@ -49,7 +49,7 @@ extension Query: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ value: some SQLBindable) { query.append(value: value.sqlValue) }
     package mutating func appendInterpolation(_ fragment: Query) { query.append(fragment) }
     /// `column in (\(list: values))`; an empty list matches nothing, as `null` does.
-    package mutating func appendInterpolation(list values: some Sequence<any SQLBindable>) {
+    package mutating func appendInterpolation(list values: [some SQLBindable]) {
       var first = true
       for value in values {
         if !first { query.append(literal: ",") }

@@ -1,4 +1,4 @@
-internal import Foundation
+package import Casework
 
 /// The append-only record of events, inside one transaction.
 package struct EventStore {
@@ -8,21 +8,25 @@ package struct EventStore {
 
   /// - Parameter expected: the stream's version the events were decided on; 0 for a new stream.
   /// - Throws: ``Conflict`` when the stream is at another version.
-  package func append(
-    _ bodies: [any EventBody], to stream: StreamID, expecting expected: Int, by stamp: Stamp
-  ) throws -> [RecordedEvent] {
+  package func append<Event: DomainEvent>(
+    _ events: [Event], to stream: StreamID, expecting expected: Int, by stamp: Stamp
+  ) throws -> [Recorded<Event>] {
     let found = try version(of: stream)
     guard found == expected else { throw Conflict(stream: stream.description, expected: expected, found: found) }
     var sequence = try lastSequence()
     var version = expected
-    return try bodies.map { body in
+    return try events.map { event in
       sequence += 1
       version += 1
-      let event = RecordedEvent(
-        sequence: sequence, stream: stream, version: version, kind: body.kind, stamp: stamp,
-        body: try EventStore.text(of: body))
-      try insert(event)
-      return event
+      try transaction.run(
+        """
+        insert into events (sequence, stream, version, kind, at_ms, actor, role, body, salt)
+        values (\(sequence), \(stream), \(version), \(event.kind), \(stamp.moment), \(stamp.actor.rawValue),
+          \(stamp.role?.rawValue ?? ""), \(try RecordedEvent.text(of: event)), \(RandomText.hexadecimal(bytes: 16)))
+        """)
+      return Recorded(
+        sequence: Int64(sequence), version: version, at: stamp.moment, actor: stamp.actor, role: stamp.role,
+        event: event)
     }
   }
 
@@ -32,9 +36,13 @@ package struct EventStore {
       .count("version") ?? 0
   }
 
-  package func events(of stream: StreamID) throws -> [RecordedEvent] {
+  /// Oldest first, those after `version`.
+  package func events(of stream: StreamID, after version: Int = 0) throws -> [RecordedEvent] {
     try transaction.rows(
-      "select \(RecordedEvent.columns) from events where stream = \(stream) order by version"
+      """
+      select \(RecordedEvent.columns) from events
+      where stream = \(stream) and version > \(version) order by version
+      """
     ).map { try RecordedEvent($0) }
   }
 
@@ -47,20 +55,5 @@ package struct EventStore {
 
   package func lastSequence() throws -> Int {
     try transaction.row("select coalesce(max(sequence), 0) as last from events")?.count("last") ?? 0
-  }
-
-  private func insert(_ event: RecordedEvent) throws {
-    try transaction.run(
-      """
-      insert into events (sequence, stream, version, kind, at_ms, actor, role, body, salt)
-      values (\(event.sequence), \(event.stream), \(event.version), \(event.kind), \(event.stamp.moment),
-        \(event.stamp.actor), \(event.stamp.role), \(event.body), \(RandomText.hexadecimal(bytes: 16)))
-      """)
-  }
-
-  private static func text(of body: any EventBody) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(body), as: UTF8.self)
   }
 }

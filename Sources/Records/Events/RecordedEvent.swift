@@ -1,7 +1,8 @@
+package import Casework
 internal import Foundation
 package import Standards
 
-/// One event as it stands in the record.
+/// One event as a row of the record, its body still text.
 package struct RecordedEvent: Hashable, Sendable {
   /// Its place among all events, from 1 without gaps.
   package let sequence: Int
@@ -12,30 +13,36 @@ package struct RecordedEvent: Hashable, Sendable {
   /// JSON with sorted keys.
   package let body: String
 
-  package func decoded<Body: EventBody>(as type: Body.Type = Body.self) throws -> Body {
-    do { return try JSONDecoder().decode(type, from: Data(body.utf8)) } catch {
+  /// - Throws: ``StorageFault/unreadable(_:)`` when the body is not such an event.
+  package func decoded<Event: DomainEvent>(as type: Event.Type = Event.self) throws -> Recorded<Event> {
+    let event: Event
+    do { event = try JSONDecoder().decode(type, from: Data(body.utf8)) } catch {
       throw StorageFault.unreadable("event \(sequence) (\(kind)) of \(stream): \(error)")
     }
+    return Recorded(
+      sequence: Int64(sequence), version: version, at: stamp.moment, actor: stamp.actor, role: stamp.role,
+      event: event)
   }
 
+  static func text(of event: any DomainEvent) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(event), as: UTF8.self)
+  }
+
+  static let columns: Query = "sequence, stream, version, kind, at_ms, actor, role, body"
+}
+
+extension RecordedEvent {
   init(_ row: ResultRow) throws {
     let name = try row.text("stream")
     guard let stream = StreamID(name) else { throw StorageFault.unreadable("stream \(name)") }
     self.init(
       sequence: try row.count("sequence"), stream: stream, version: try row.count("version"),
       kind: try row.text("kind"),
-      stamp: Stamp(moment: try row.instant("at_ms"), actor: try row.text("actor"), role: try row.text("role")),
+      stamp: Stamp(
+        moment: try row.instant("at_ms"), actor: AccountID(try row.text("actor")),
+        role: Role(rawValue: try row.text("role"))),
       body: try row.text("body"))
   }
-
-  init(sequence: Int, stream: StreamID, version: Int, kind: String, stamp: Stamp, body: String) {
-    self.sequence = sequence
-    self.stream = stream
-    self.version = version
-    self.kind = kind
-    self.stamp = stamp
-    self.body = body
-  }
-
-  static let columns: Query = "sequence, stream, version, kind, at_ms, actor, role, body"
 }

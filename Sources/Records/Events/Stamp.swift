@@ -1,13 +1,14 @@
+package import Casework
 package import Standards
 
-/// Who recorded something, in which role, and when.
+/// Who recorded something, in which capacity, and when.
 package struct Stamp: Hashable, Sendable {
   package let moment: Instant
-  /// The account's id; `system` for what the clock does.
-  package let actor: String
-  package let role: String
+  package let actor: AccountID
+  /// `nil` for the public and for what the clock does.
+  package let role: Role?
 
-  package init(moment: Instant, actor: String, role: String) {
+  package init(moment: Instant, actor: AccountID, role: Role?) {
     self.moment = moment
     self.actor = actor
     self.role = role

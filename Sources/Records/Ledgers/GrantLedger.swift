@@ -32,15 +32,6 @@ package struct GrantLedger {
       """)
   }
 
-  /// Opens the enterprise's cap, or changes it; never below what is reserved (the table's guard).
-  package func setCap(_ cap: Money, creditCode: String, year: Int) throws {
-    try transaction.run(
-      """
-      insert into annual_caps (credit_code, year, cap_fen, reserved_fen) values (\(creditCode), \(year), \(cap), 0)
-      on conflict (credit_code, year) do update set cap_fen = excluded.cap_fen
-      """)
-  }
-
   /// - Throws: ``LedgerRefusal``: `overCap`, `overBudget`, `budgetMissing`, `reservedAlready`.
   package func reserve(_ entry: Reservation, cap: Money, at moment: Instant) throws {
     guard entry.amount > .zero else { throw LedgerRefusal.amountNotPositive }
@@ -93,6 +84,20 @@ package struct GrantLedger {
       update annual_budgets set reserved_fen = reserved_fen - \(entry.amount)
       where pool = \(entry.pool) and year = \(entry.year)
       """)
+  }
+
+  /// The reservation has been paid out.
+  package func spend(_ caseID: String) throws {
+    let changed = try transaction.run(
+      "update reservations set spent_fen = amount_fen where case_id = \(caseID) and spent_fen = 0")
+    guard changed == 1 else { throw LedgerRefusal.notReserved(caseID: caseID) }
+  }
+
+  /// Money that came back after payment. It refills neither the cap nor the budget.
+  package func recover(_ caseID: String, _ amount: Money) throws {
+    let changed = try transaction.run(
+      "update reservations set recovered_fen = recovered_fen + \(amount) where case_id = \(caseID)")
+    guard changed == 1 else { throw LedgerRefusal.notReserved(caseID: caseID) }
   }
 
   package func reservation(of caseID: String) throws -> Reservation? {

@@ -12,27 +12,20 @@ package struct InvoiceLedger {
   package struct Line: Hashable, Sendable {
     package let caseID: String
     package let line: String
-    package let amount: Money
 
-    package init(caseID: String, line: String, amount: Money) {
+    package init(caseID: String, line: String) {
       self.caseID = caseID
       self.line = line
-      self.amount = amount
     }
   }
 
   package func claim(_ invoice: String, for line: Line, at moment: Instant) throws {
     try transaction.run(
       """
-      insert into invoice_claims (invoice, case_id, line, amount_fen, claimed_at_ms)
-      values (\(invoice), \(line.caseID), \(line.line), \(line.amount), \(moment))
-      on conflict (invoice, case_id, line) do update set amount_fen = excluded.amount_fen
+      insert into invoice_claims (invoice, case_id, line, claimed_at_ms)
+      values (\(invoice), \(line.caseID), \(line.line), \(moment))
+      on conflict (invoice, case_id, line) do nothing
       """)
-  }
-
-  /// Takes back all claims of a case: withdrawn, or filed anew.
-  package func withdrawClaims(of caseID: String) throws {
-    try transaction.run("delete from invoice_claims where case_id = \(caseID)")
   }
 
   /// - Throws: ``LedgerRefusal/invoiceRecognised(invoice:caseID:line:)``.
@@ -42,19 +35,22 @@ package struct InvoiceLedger {
     }
     try transaction.run(
       """
-      insert into invoice_recognitions (invoice, case_id, line, amount_fen, recognised_at_ms)
-      values (\(invoice), \(line.caseID), \(line.line), \(line.amount), \(moment))
+      insert into invoice_recognitions (invoice, case_id, line, recognised_at_ms)
+      values (\(invoice), \(line.caseID), \(line.line), \(moment))
       """)
   }
 
-  /// Frees the invoices a case had recognised: the case was sent back or rejected.
-  package func withdrawRecognitions(of caseID: String) throws {
-    try transaction.run("delete from invoice_recognitions where case_id = \(caseID)")
+  /// Takes back a case's claim to the invoice and its recognition: the case ended, was sent back, or leaves it out.
+  package func release(_ invoice: String, for caseID: String, line: String) throws {
+    try transaction.run(
+      "delete from invoice_claims where invoice = \(invoice) and case_id = \(caseID) and line = \(line)")
+    try transaction.run(
+      "delete from invoice_recognitions where invoice = \(invoice) and case_id = \(caseID) and line = \(line)")
   }
 
   package func recognition(of invoice: String) throws -> Line? {
     try transaction.row(
-      "select case_id, line, amount_fen from invoice_recognitions where invoice = \(invoice)"
+      "select case_id, line from invoice_recognitions where invoice = \(invoice)"
     ).map(InvoiceLedger.line)
   }
 
@@ -62,13 +58,13 @@ package struct InvoiceLedger {
   package func claims(of invoice: String) throws -> [Line] {
     try transaction.rows(
       """
-      select case_id, line, amount_fen from invoice_claims
+      select case_id, line from invoice_claims
       where invoice = \(invoice) order by claimed_at_ms, case_id, line
       """
     ).map(InvoiceLedger.line)
   }
 
   private static func line(_ row: ResultRow) throws -> Line {
-    Line(caseID: try row.text("case_id"), line: try row.text("line"), amount: try row.money("amount_fen"))
+    Line(caseID: try row.text("case_id"), line: try row.text("line"))
   }
 }

@@ -7,11 +7,11 @@ package struct PaymentLedger {
   package init(_ transaction: any Transaction) { self.transaction = transaction }
 
   package enum State: String, Sendable {
-    case instructed, paid, returned, cancelled
+    case instructed, paid, returned
 
     func mayBecome(_ next: State) -> Bool {
       switch (self, next) {
-      case (.instructed, .paid), (.instructed, .returned), (.instructed, .cancelled), (.paid, .returned): true
+      case (.instructed, .paid), (.instructed, .returned): true
       default: false
       }
     }
@@ -20,30 +20,29 @@ package struct PaymentLedger {
   package struct Entry: Hashable, Sendable {
     package let payID: String
     package let caseID: String
-    package let batch: String
     package let amount: Money
     package let state: State
   }
 
   /// - Throws: ``LedgerRefusal``: `payIDUsed`, `paidAlready`, `paymentPending`.
-  package func instruct(_ payID: String, case caseID: String, batch: String, amount: Money, at moment: Instant) throws {
+  package func instruct(_ payID: String, case caseID: String, amount: Money, at moment: Instant) throws {
     guard amount > .zero else { throw LedgerRefusal.amountNotPositive }
     guard try entry(payID) == nil else { throw LedgerRefusal.payIDUsed(payID) }
     for entry in try entries(of: caseID) {
       switch entry.state {
       case .paid: throw LedgerRefusal.paidAlready(caseID: caseID)
       case .instructed: throw LedgerRefusal.paymentPending(caseID: caseID)
-      case .returned, .cancelled: continue
+      case .returned: continue
       }
     }
     try transaction.run(
       """
-      insert into payments (pay_id, case_id, batch, amount_fen, state, changed_at_ms)
-      values (\(payID), \(caseID), \(batch), \(amount), 'instructed', \(moment))
+      insert into payments (pay_id, case_id, amount_fen, state, changed_at_ms)
+      values (\(payID), \(caseID), \(amount), 'instructed', \(moment))
       """)
   }
 
-  /// What became of an instruction. A return may follow a success (the money came back); nothing else moves on.
+  /// What became of an instruction: paid, or returned (by the bank, or taken back before the bank saw it).
   /// - Throws: ``LedgerRefusal``: `paymentUnknown`, `paidAlready` when the case was paid by another instruction.
   package func settle(_ payID: String, as state: State, at moment: Instant) throws {
     guard let found = try entry(payID), found.state.mayBecome(state) else {
@@ -68,12 +67,11 @@ package struct PaymentLedger {
     ).map(PaymentLedger.entry)
   }
 
-  private static let columns: Query = "pay_id, case_id, batch, amount_fen, state"
+  private static let columns: Query = "pay_id, case_id, amount_fen, state"
 
   private static func entry(_ row: ResultRow) throws -> Entry {
     guard let state = State(rawValue: try row.text("state")) else { throw StorageFault.unreadable("payments.state") }
     return Entry(
-      payID: try row.text("pay_id"), caseID: try row.text("case_id"), batch: try row.text("batch"),
-      amount: try row.money("amount_fen"), state: state)
+      payID: try row.text("pay_id"), caseID: try row.text("case_id"), amount: try row.money("amount_fen"), state: state)
   }
 }

@@ -9,7 +9,6 @@ extension Migration {
         invoice text not null,
         case_id text not null,
         line text not null,
-        amount_fen {int} not null check (amount_fen >= 0),
         claimed_at_ms {int} not null,
         primary key (invoice, case_id, line)
       ){strict}
@@ -21,7 +20,6 @@ extension Migration {
         invoice text not null primary key,
         case_id text not null,
         line text not null,
-        amount_fen {int} not null check (amount_fen >= 0),
         recognised_at_ms {int} not null
       ){strict}
       """,
@@ -53,6 +51,8 @@ extension Migration {
         year {int} not null,
         pool text not null,
         amount_fen {int} not null check (amount_fen > 0),
+        spent_fen {int} not null default 0 check (spent_fen in (0, amount_fen)),
+        recovered_fen {int} not null default 0 check (recovered_fen between 0 and spent_fen),
         reserved_at_ms {int} not null,
         foreign key (credit_code, year) references annual_caps (credit_code, year),
         foreign key (pool, year) references annual_budgets (pool, year)
@@ -62,14 +62,13 @@ extension Migration {
       create table payments (
         pay_id text not null primary key,
         case_id text not null,
-        batch text not null,
         amount_fen {int} not null check (amount_fen > 0),
-        state text not null check (state in ('instructed', 'paid', 'returned', 'cancelled')),
+        state text not null check (state in ('instructed', 'paid', 'returned')),
         changed_at_ms {int} not null
       ){strict}
       """,
       "create unique index payments_one_success on payments (case_id) where state = 'paid'",
       "create unique index payments_one_pending on payments (case_id) where state = 'instructed'",
-      "create index payments_by_batch on payments (batch, pay_id)",
+      "create index payments_by_case on payments (case_id, pay_id)",
     ])
 }

@@ -9,21 +9,16 @@ extension Migration {
         id text not null primary key,
         login text not null unique,
         name text not null,
-        email text,
-        enterprise text,
-        department text,
+        department text not null,
         disabled {int} not null check (disabled in (0, 1)),
         created_at_ms {int} not null,
         version {int} not null
       ){strict}
       """,
-      "create index accounts_by_enterprise on accounts (enterprise)",
       """
       create table account_roles (
         account text not null references accounts (id) on delete cascade,
         role text not null,
-        granted_at_ms {int} not null,
-        granted_by text not null,
         primary key (account, role)
       ){strict}
       """,
@@ -41,6 +36,8 @@ extension Migration {
         changed_at_ms {int} not null
       ){strict}
       """,
+      // Where mail goes; a person may change it or have it forgotten.
+      "create table contacts (account text not null primary key, email text not null){strict}",
       """
       create table sessions (
         token_hash text not null primary key,

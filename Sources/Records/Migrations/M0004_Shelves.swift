@@ -14,8 +14,7 @@ extension Migration {
       create table idempotency_keys (
         account text not null,
         key text not null,
-        stream text not null,
-        version {int} not null,
+        answer text not null,
         answered_at_ms {int} not null,
         primary key (account, key)
       ){strict}

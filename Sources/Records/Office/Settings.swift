@@ -1,0 +1,37 @@
+package import Standards
+
+/// Settings that a running programme may change, kept in the database.
+package struct Settings: Sendable {
+  private let engine: any Engine
+
+  package init(_ engine: any Engine) { self.engine = engine }
+
+  package func value(_ key: String) async throws -> String? {
+    try await engine.read { try $0.row("select value from settings where key = \(key)")?.text("value") }
+  }
+
+  package func set(_ key: String, to value: String?) async throws {
+    try await engine.write { transaction in
+      guard let value else {
+        try transaction.run("delete from settings where key = \(key)")
+        return
+      }
+      try transaction.run(
+        """
+        insert into settings (key, value) values (\(key), \(value))
+        on conflict (key) do update set value = excluded.value
+        """)
+    }
+  }
+}
+
+extension Settings {
+  private static let clockShiftKey = "demo.clock-shift-ms"
+
+  /// How far the demo's clock is ahead of real time, in milliseconds; `nil` outside a demo.
+  package func clockShift() async throws -> Int64? { try await value(Settings.clockShiftKey).flatMap { Int64($0) } }
+
+  package func setClockShift(_ milliseconds: Int64) async throws {
+    try await set(Settings.clockShiftKey, to: String(milliseconds))
+  }
+}

@@ -1,0 +1,50 @@
+package import Casework
+package import Standards
+
+/// What the office needs from outside: the time, and what the policies fix.
+package struct World: Sendable {
+  /// The programme's time: real, or the demo's shifted clock.
+  package var now: @Sendable () -> Instant
+  /// The terms of a programme's round; `nil` for a round that is not loaded.
+  package var terms: @Sendable (_ programme: String, _ round: String) -> ProcessTerms?
+  /// The rule's amount for the answers as filed.
+  package var requested: @Sendable (Dossier, Submitted) -> Money?
+  /// The limits of a year's pot, for the ledgers; `nil` for a pot that no loaded round has.
+  package var limits: @Sendable (_ pool: String, _ year: Int) -> GrantLimits?
+
+  package init(
+    now: @escaping @Sendable () -> Instant,
+    terms: @escaping @Sendable (_ programme: String, _ round: String) -> ProcessTerms? = { _, _ in nil },
+    requested: @escaping @Sendable (Dossier, Submitted) -> Money? = { _, _ in nil },
+    limits: @escaping @Sendable (_ pool: String, _ year: Int) -> GrantLimits? = { _, _ in nil }
+  ) {
+    self.now = now
+    self.terms = terms
+    self.requested = requested
+    self.limits = limits
+  }
+
+  func terms(of file: CaseFile) -> ProcessTerms? { terms(file.dossier.opened.programme, file.dossier.opened.round) }
+
+  /// The last day of a case's present step: of a draft, the window's; `nil` when none runs.
+  func deadline(of file: CaseFile) -> CivilDate? {
+    guard let terms = terms(of: file) else { return nil }
+    switch file.state {
+    case .draft, .awaitingConfirmation: return terms.window.upperBound.adding(milliseconds: -1).day
+    default: return file.deadline(on: file.touchedAt.day, under: terms)?.due
+    }
+  }
+}
+
+/// What a round allows in a year.
+package struct GrantLimits: Hashable, Sendable {
+  /// For one credit code, over all directions.
+  package let cap: Money
+  /// For the whole pot.
+  package let budget: Money
+
+  package init(cap: Money, budget: Money) {
+    self.cap = cap
+    self.budget = budget
+  }
+}

@@ -1,0 +1,74 @@
+package import Standards
+
+/// Mail that was decided on in a command's transaction and is sent after it; a failure delays mail, never a command.
+package struct Outbox: Sendable {
+  private let engine: any Engine
+
+  package init(_ engine: any Engine) { self.engine = engine }
+
+  /// After so many failures a letter is left for a person to look at.
+  package static let attemptLimit = 12
+
+  /// An address that is none gets nothing.
+  static func queue(
+    _ transaction: any Transaction, to address: String, subject: String, body: String, at moment: Instant
+  ) throws {
+    guard Letter.isAddress(address) else { return }
+    try transaction.run(
+      """
+      insert into outbox (id, address, subject, body, queued_at_ms, attempts, next_attempt_ms)
+      values (\(RandomText.hexadecimal(bytes: 16)), \(address), \(subject), \(body), \(moment), 0, \(moment))
+      """)
+  }
+
+  /// The letters whose turn has come, the oldest first.
+  package func due(at moment: Instant, limit: Int = 20) async throws -> [Letter] {
+    try await engine.read { transaction in
+      try transaction.rows(
+        """
+        select id, address, subject, body, attempts, queued_at_ms from outbox
+        where sent_at_ms is null and next_attempt_ms <= \(moment) and attempts < \(Outbox.attemptLimit)
+        order by next_attempt_ms, id limit \(limit)
+        """
+      ).map {
+        Letter(
+          id: try $0.text("id"), address: try $0.text("address"), subject: try $0.text("subject"),
+          body: try $0.text("body"), attempts: try $0.count("attempts"), queuedAt: try $0.instant("queued_at_ms"))
+      }
+    }
+  }
+
+  package func markSent(_ letter: Letter, at moment: Instant) async throws {
+    try await engine.write {
+      try $0.run(
+        """
+        update outbox set sent_at_ms = \(moment), attempts = attempts + 1, fault = null, body = ''
+        where id = \(letter.id)
+        """)
+    }
+  }
+
+  /// Tries again later: after 1, 2, 4 … minutes, at most 6 hours.
+  package func markFailed(_ letter: Letter, fault: String, at moment: Instant) async throws {
+    let next = moment.adding(seconds: min(60 << Int64(min(letter.attempts, 9)), 6 * 3600))
+    try await engine.write {
+      try $0.run(
+        """
+        update outbox set attempts = attempts + 1, fault = \(String(fault.prefix(500))), next_attempt_ms = \(next)
+        where id = \(letter.id)
+        """)
+    }
+  }
+
+  /// Letters not sent yet, and those of them that were given up.
+  package func backlog() async throws -> (waiting: Int, givenUp: Int) {
+    let row = try await engine.read {
+      try $0.row(
+        """
+        select count(*) as waiting, count(*) filter (where attempts >= \(Outbox.attemptLimit)) as given_up
+        from outbox where sent_at_ms is null
+        """)
+    }
+    return (try row?.count("waiting") ?? 0, try row?.count("given_up") ?? 0)
+  }
+}

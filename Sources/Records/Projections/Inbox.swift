@@ -1,0 +1,76 @@
+package import Casework
+package import Standards
+
+/// The messages of one account: its own and those to its enterprise.
+package struct Inbox: Sendable {
+  private let engine: any Engine
+
+  package init(_ engine: any Engine) { self.engine = engine }
+
+  package struct Line: Hashable, Sendable {
+    package let id: String
+    package let stream: StreamID
+    package let code: String
+    package let subject: Phrase
+    package let body: Phrase
+    package let sentAt: Instant
+    package let read: Bool
+  }
+
+  /// The newest first; `before` is the last id of the page before.
+  package func lines(for actor: Actor, before: String? = nil, limit: Int = 50) async throws -> [Line] {
+    let recipients = Inbox.recipients(actor)
+    return try await engine.read { transaction in
+      var conditions: [Query] = ["m.recipient in (\(list: recipients))"]
+      if let before { conditions.append("m.id < \(before)") }
+      return try transaction.rows(
+        """
+        select m.id, m.stream, m.code, m.subject_zh, m.subject_en, m.body_zh, m.body_en, m.sent_at_ms,
+          case when r.message is null then 0 else 1 end as seen
+        from messages m left join message_readings r on r.message = m.id and r.account = \(actor.account.rawValue)
+        \(.filter(conditions)) order by m.id desc limit \(limit)
+        """
+      ).map(Inbox.line)
+    }
+  }
+
+  package func unread(for actor: Actor) async throws -> Int {
+    let recipients = Inbox.recipients(actor)
+    return try await engine.read {
+      try $0.row(
+        """
+        select count(*) as n from messages m where m.recipient in (\(list: recipients))
+        and not exists (select 1 from message_readings r
+          where r.message = m.id and r.account = \(actor.account.rawValue))
+        """)?.count("n") ?? 0
+    }
+  }
+
+  /// Nothing happens for a message of somebody else.
+  package func markRead(_ id: String, by actor: Actor, at moment: Instant) async throws {
+    let recipients = Inbox.recipients(actor)
+    try await engine.write {
+      try $0.run(
+        """
+        insert into message_readings (account, message, read_at_ms)
+        select \(actor.account.rawValue), id, \(moment) from messages
+        where id = \(id) and recipient in (\(list: recipients))
+        on conflict (account, message) do nothing
+        """)
+    }
+  }
+
+  private static func recipients(_ actor: Actor) -> [String] {
+    ["account:\(actor.account)"] + (actor.enterprise.map { ["enterprise:\($0)"] } ?? [])
+      + actor.roles.sorted().map { "role:\($0.rawValue)" }
+  }
+
+  private static func line(_ row: ResultRow) throws -> Line {
+    guard let stream = StreamID(try row.text("stream")) else { throw StorageFault.unreadable("messages.stream") }
+    return Line(
+      id: try row.text("id"), stream: stream, code: try row.text("code"),
+      subject: Phrase(zh: try row.text("subject_zh"), en: try row.text("subject_en")),
+      body: Phrase(zh: try row.text("body_zh"), en: try row.text("body_en")),
+      sentAt: try row.instant("sent_at_ms"), read: try row.flag("seen"))
+  }
+}

@@ -1,0 +1,10 @@
+package import Casework
+
+/// An aggregate of which the pages read rows.
+package protocol Projected: Aggregate {
+  /// What one event moves besides the aggregate's own rows: ledger entries, messages.
+  /// - Parameter before: the state it happened in; `nil` for the first event.
+  func post(_ event: Recorded<Event>, after before: Self?, _ projector: Projector) throws
+  /// Writes the rows that show the present state; a function of the state alone.
+  func writeRows(key: String, _ projector: Projector) throws
+}
