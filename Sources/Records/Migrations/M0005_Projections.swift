@@ -48,9 +48,8 @@ extension Migration {
       create table messages (
         id text not null primary key,
         recipient text not null,
-        stream text not null,
-        sequence {int} not null,
-        code text not null,
+        target text not null,
+        kind text not null,
         subject_zh text not null,
         subject_en text not null,
         body_zh text not null,
@@ -58,7 +57,7 @@ extension Migration {
         sent_at_ms {int} not null
       ){strict}
       """,
-      "create index messages_by_recipient on messages (recipient, sequence, id)",
+      "create index messages_by_recipient on messages (recipient, id)",
       """
       create table round_papers (
         id text not null,

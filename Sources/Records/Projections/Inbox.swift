@@ -9,8 +9,9 @@ package struct Inbox: Sendable {
 
   package struct Line: Hashable, Sendable {
     package let id: String
-    package let stream: StreamID
-    package let code: String
+    package let target: InboxMessage.Target
+    /// The event's.
+    package let kind: String
     package let subject: Phrase
     package let body: Phrase
     package let sentAt: Instant
@@ -25,7 +26,7 @@ package struct Inbox: Sendable {
       if let before { conditions.append("m.id < \(before)") }
       return try transaction.rows(
         """
-        select m.id, m.stream, m.code, m.subject_zh, m.subject_en, m.body_zh, m.body_en, m.sent_at_ms,
+        select m.id, m.target, m.kind, m.subject_zh, m.subject_en, m.body_zh, m.body_en, m.sent_at_ms,
           case when r.message is null then 0 else 1 end as seen
         from messages m left join message_readings r on r.message = m.id and r.account = \(actor.account.rawValue)
         \(.filter(conditions)) order by m.id desc limit \(limit)
@@ -61,14 +62,15 @@ package struct Inbox: Sendable {
   }
 
   private static func recipients(_ actor: Actor) -> [String] {
-    ["account:\(actor.account)"] + (actor.enterprise.map { ["enterprise:\($0)"] } ?? [])
-      + actor.roles.sorted().map { "role:\($0.rawValue)" }
+    [InboxMessage.Recipient.account(actor.account).row]
+      + (actor.enterprise.map { [InboxMessage.Recipient.enterprise($0).row] } ?? [])
+      + actor.roles.sorted().map { InboxMessage.Recipient.role($0).row }
   }
 
   private static func line(_ row: ResultRow) throws -> Line {
-    guard let stream = StreamID(try row.text("stream")) else { throw StorageFault.unreadable("messages.stream") }
-    return Line(
-      id: try row.text("id"), stream: stream, code: try row.text("code"),
+    Line(
+      id: try row.text("id"), target: try InboxMessage.Target(row: try row.text("target")),
+      kind: try row.text("kind"),
       subject: Phrase(zh: try row.text("subject_zh"), en: try row.text("subject_en")),
       body: Phrase(zh: try row.text("body_zh"), en: try row.text("body_en")),
       sentAt: try row.instant("sent_at_ms"), read: try row.flag("seen"))

@@ -8,7 +8,7 @@ struct InvoiceLedgerTests {
   init() async throws { database = try await TestDatabase() }
 
   private func line(_ index: Int) -> InvoiceLedger.Line {
-    InvoiceLedger.Line(caseID: "c\(index)", line: "p1/e1", amount: Money(yuan: 100))
+    InvoiceLedger.Line(caseID: "c\(index)", line: "p1/e1")
   }
 
   @Test func `an invoice may be claimed by many and is recognised for one`() async throws {
@@ -26,8 +26,8 @@ struct InvoiceLedgerTests {
 
   @Test func `the table refuses a second recognition by itself`() async throws {
     let insert: Query = """
-      insert into invoice_recognitions (invoice, case_id, line, amount_fen, recognised_at_ms)
-      values ('25112000000012345678', 'x', 'y', 1, 0)
+      insert into invoice_recognitions (invoice, case_id, line, recognised_at_ms)
+      values ('25112000000012345678', 'x', 'y', 0)
       """
     try await database.engine.write { try $0.run(insert) }
     await #expect(throws: StorageFault.duplicate("invoice_recognitions.invoice")) {
@@ -42,7 +42,7 @@ struct InvoiceLedgerTests {
       try await database.engine.write { try InvoiceLedger($0).recognise("A", for: second, at: .tenOClock) }
     }
     try await database.engine.write { transaction in
-      try InvoiceLedger(transaction).withdrawRecognitions(of: "c1")
+      try InvoiceLedger(transaction).release("A", for: "c1", line: "p1/e1")
       try InvoiceLedger(transaction).recognise("A", for: second, at: .tenOClock)
     }
     #expect(try await database.engine.read { try InvoiceLedger($0).recognition(of: "A") } == second)

@@ -11,7 +11,7 @@ struct PaymentLedgerTests {
   private func pay(_ id: String, _ caseID: String = "c1") async throws {
     let amount = amount
     try await database.engine.write {
-      try PaymentLedger($0).instruct(id, case: caseID, batch: "b1", amount: amount, at: .tenOClock)
+      try PaymentLedger($0).instruct(id, case: caseID, amount: amount, at: .tenOClock)
     }
   }
 
@@ -33,7 +33,7 @@ struct PaymentLedgerTests {
   @Test func `two hundred instructions for one case at once: one goes out`() async throws {
     let amount = amount
     let sent = await database.successes(of: 200) { index, transaction in
-      try PaymentLedger(transaction).instruct("p\(index)", case: "c1", batch: "b", amount: amount, at: .tenOClock)
+      try PaymentLedger(transaction).instruct("p\(index)", case: "c1", amount: amount, at: .tenOClock)
     }
     #expect(sent == 1)
   }
@@ -44,8 +44,8 @@ struct PaymentLedgerTests {
         for id in ["p1", "p2"] {
           try transaction.run(
             """
-            insert into payments (pay_id, case_id, batch, amount_fen, state, changed_at_ms)
-            values (\(id), 'c1', 'b', 1, 'paid', 0)
+            insert into payments (pay_id, case_id, amount_fen, state, changed_at_ms)
+            values (\(id), 'c1', 1, 'paid', 0)
             """)
         }
       }
