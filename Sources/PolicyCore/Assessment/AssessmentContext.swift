@@ -10,7 +10,7 @@ package struct AssessmentContext: Sendable {
   package var readings: [String: String]
   /// Supposes the self-check's assumptions for facts that were never asked.
   package var assuming: Bool
-  /// Invoice keys that other filings already claimed.
+  /// Invoices that other filings already claimed: canonical keys, or numbers as shown.
   package var claimedInvoices: Set<String>
 
   package init(

@@ -1,10 +1,53 @@
+internal import CEL
+internal import Standards
+
 extension CompiledPolicy {
   /// Whether the question at `path` is put; `nil` while that hangs on another answer.
-  package func isAsked(_ path: FactPath, in filing: Filing) -> Bool? { true }
+  package func isAsked(_ path: FactPath, in filing: Filing, context: AssessmentContext? = nil) -> Bool? {
+    guard let fact = facts[path.fact], !fact.isDecided else { return false }
+    guard let rule = fact.askedWhen else { return true }
+    guard let scope = scope(at: path, of: filing, in: context ?? defaultContext) else { return false }
+    switch scope.evaluate(rule) {
+    case .value(let value): return value == .bool(true)
+    case .unknown: return nil
+    case .failure: return true
+    }
+  }
 
   /// Required questions that are asked and have no answer (or "not sure"), in form order; `section` limits them to one page.
-  package func missing(in filing: Filing, section: String? = nil) -> [FactPath] { [] }
+  package func missing(in filing: Filing, section: String? = nil, context: AssessmentContext? = nil) -> [FactPath] {
+    sections.filter { section == nil || $0.id == section }.flatMap { page in
+      paths(of: page, in: filing).filter { path in
+        guard let fact = facts[path.fact], fact.required, isAsked(path, in: filing, context: context) == true else { return false }
+        switch filing[path] {
+        case nil, .notSure: return true
+        case .text(let text): return text.trimmingSpaces.isEmpty
+        case .choices(let chosen): return chosen.isEmpty
+        default: return false
+        }
+      }
+    }
+  }
 
-  /// Wrong kinds, options and bounds, and the policy's own cross-checks.
-  package func faults(in filing: Filing) -> [FactFault] { [] }
+  /// Every question of a page, once for each project or expense line there is.
+  package func paths(of page: FormSection, in filing: Filing) -> [FactPath] {
+    switch page.level {
+    case .application: page.facts.map { FactPath($0) }
+    case .project: filing.projects.flatMap { project in page.facts.map { FactPath($0, project: project.id) } }
+    case .expense:
+      filing.projects.flatMap { project in
+        project.expenses.flatMap { line in page.facts.map { FactPath($0, project: project.id, expense: line.id) } }
+      }
+    }
+  }
+
+  /// `nil` when the filing has no such project or line.
+  func scope(at path: FactPath, of filing: Filing, in context: AssessmentContext) -> Scope? {
+    let root = Scope(policy: self, context: context, filing: filing)
+    guard let id = path.project else { return root }
+    guard let project = filing.projects.first(where: { $0.id == id }) else { return nil }
+    let scope = root.entering(project)
+    guard let line = path.expense else { return scope }
+    return project.expenses.first { $0.id == line }.map(scope.entering)
+  }
 }

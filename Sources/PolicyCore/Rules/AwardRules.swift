@@ -46,6 +46,8 @@ package struct LevelSum: Sendable, Identifiable {
   package let level: Level
   package let label: Phrase
   package let clause: ClauseID
+  /// Where it does not hold, the row below adds nothing.
+  package let when: Leaf?
   package let term: Leaf
 }
 

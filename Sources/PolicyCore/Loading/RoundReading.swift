@@ -1,0 +1,51 @@
+internal import Standards
+
+extension Round {
+  /// - Returns: `nil` when the window or the money of the round cannot be read; the faults are logged.
+  init?(_ root: DocumentNode, clauses: ClauseIndex) {
+    root.allow(["round"])
+    guard let place = root.required("round") else { return nil }
+    place.allow([
+      "id", "title", "window", "evidence", "batch_year", "budget", "annual_cap", "rate_ceiling", "correction_rounds",
+      "time_limits", "departments", "counter", "contacts", "readings",
+    ])
+    for key in ["window", "evidence", "budget", "annual_cap", "rate_ceiling"] { _ = place[key].map(clauses.required) }
+    guard let window = place.required("window"), let opens = window.required("from")?.moment,
+      let closes = window.required("to")?.moment, let evidence = place.required("evidence"),
+      let first = evidence.required("from")?.day, let budget = place.required("budget")?.required("amount")?.money,
+      let cap = place.required("annual_cap")?.required("amount")?.money,
+      let rate = place.required("rate_ceiling")?.required("ratio")?.ratio, let limits = place.required("time_limits")
+    else { return nil }
+    guard opens < closes else {
+      window.fault(
+        "value", Phrase(zh: "窗口的结束不晚于开始。", en: "The window ends before it begins."),
+        Phrase(zh: "结束时刻是第一个不能再申报的时刻。", en: "`to` is the first moment at which filing is no longer possible."))
+      return nil
+    }
+    func days(_ key: String) -> Int { limits.number(key, in: 1...250) }
+    self.init(
+      id: place.text("id") ?? "", title: place.phrase("title"), window: opens..<closes,
+      evidence: EvidencePeriod(from: first, to: evidence["to"]?.day), batchYear: place.number("batch_year", in: 2000...2999),
+      timeLimits: TimeLimits(
+        completenessReview: days("completeness_review"), correction: days("correction"),
+        substantiveReview: days("substantive_review"), expertReview: days("expert_review"),
+        determination: days("determination"), notice: days("notice"), objectionAnswer: days("objection_answer"),
+        payment: days("payment")),
+      budget: budget, annualCap: cap, rateCeiling: rate,
+      departments: Dictionary(
+        (place.required("departments")?.pairs ?? []).compactMap { key, value in
+          value.phrase.flatMap { phrase in key.scalar.map { ($0, phrase) } }
+        }, uniquingKeysWith: { a, _ in a }),
+      contacts: place.list("contacts").map(Contact.init), counter: place.phrase("counter"),
+      correctionRounds: place.number("correction_rounds", in: 1...9))
+  }
+}
+
+extension Contact {
+  init(_ place: DocumentNode) {
+    place.allow(["purpose", "name", "phones", "hours"])
+    self.init(
+      purpose: place.phrase("purpose"), name: place.phrase("name"), phones: place.list("phones").compactMap(\.scalar),
+      hours: place.phrase("hours"))
+  }
+}

@@ -1,0 +1,85 @@
+internal import CEL
+internal import Standards
+
+extension RuleReader {
+  func award(_ chapter: DocumentNode, conditions: [ConditionDefinition]) -> AwardRules? {
+    chapter.allow(["recognition", "sums", "rate", "cap", "project_conditions", "application_conditions"])
+    guard let recognition = chapter.required("recognition").flatMap(recognition),
+      let rate = chapter.required("rate").flatMap(rate), let cap = chapter.required("cap").flatMap(cap)
+    else { return nil }
+    return AwardRules(
+      recognition: recognition, sums: chapter.list("sums").compactMap(sum), rate: rate, cap: cap,
+      projectConditions: names(chapter.list("project_conditions"), of: conditions, level: .project),
+      applicationConditions: names(chapter.list("application_conditions"), of: conditions, level: .application))
+  }
+
+  private func names(_ places: [DocumentNode], of conditions: [ConditionDefinition], level: Level) -> [String] {
+    places.compactMap { place in
+      guard let found = conditions.first(where: { $0.id == place.scalar && $0.level == level }) else {
+        place.fault(
+          "unknown-condition", Phrase(zh: "没有这一层级的条件“\(place.scalar ?? "")”。", en: "There is no condition “\(place.scalar ?? "")” of this level."),
+          Phrase(zh: "检查编号和 level。", en: "Check its id and level."))
+        return nil
+      }
+      return found.id
+    }
+  }
+
+  private func recognition(_ place: DocumentNode) -> RecognitionRules? {
+    place.allow(["label", "cite", "start", "limits"])
+    guard let start = leaf(place, "start", level: .expense, type: .money) else { return nil }
+    return RecognitionRules(
+      start: start, clause: clauses.required(place), label: place.phrase("label"),
+      limits: place.list("limits").compactMap(limit))
+  }
+
+  private func limit(_ place: DocumentNode) -> RecognitionLimit? {
+    place.allow(["id", "cite", "label", "reason", "when", "at_most", "less", "only_if", "keeps"])
+    let effects = [
+      place["at_most"].flatMap { vocabulary.leaf($0, level: .expense, type: .money) }.map { RecognitionLimit.Effect.atMost($0) },
+      place["less"].flatMap { vocabulary.leaf($0, level: .expense, type: .money) }.map { .less($0) },
+      place["only_if"].flatMap { vocabulary.leaf($0, level: .expense, type: .bool) }.map { .onlyIf($0) },
+    ].compactMap { $0 }
+    if ["at_most", "less", "only_if"].filter({ place[$0] != nil }).count != 1 {
+      place.fault(
+        "shape", Phrase(zh: "限额要有且只有 at_most、less、only_if 之一。", en: "A limit has exactly one of at_most, less, only_if."),
+        Phrase(zh: "补上一个，或拆成两步。", en: "Add one, or split the step."))
+    }
+    guard let effect = effects.first else { return nil }
+    return RecognitionLimit(
+      id: place.text("id") ?? "", clause: clauses.required(place), label: place.phrase("label"),
+      reason: place.phrase("reason"), when: place["when"].flatMap { vocabulary.leaf($0, level: .expense, type: .bool) },
+      effect: effect, keeps: place["keeps"]?.scalar)
+  }
+
+  private func sum(_ place: DocumentNode) -> LevelSum? {
+    place.allow(["id", "label", "cite", "when", "term"])
+    let id = FactID(place.text("id") ?? "")
+    let level: Level = id.record == Level.project.record ? .project : .application
+    let below: Level = level == .project ? .expense : .project
+    guard let term = leaf(place, "term", level: below, type: .money) else { return nil }
+    return LevelSum(
+      id: id, level: level, label: place.phrase("label"), clause: clauses.required(place),
+      when: place["when"].flatMap { vocabulary.leaf($0, level: below, type: .bool) }, term: term)
+  }
+
+  private func rate(_ place: DocumentNode) -> RateRule? {
+    place.allow(["cite", "label", "value", "grouped_by", "grouped_when", "rounding", "unit_reading"])
+    guard let value = leaf(place, "value", level: .project, type: .ratio) else { return nil }
+    let cites = place.required("cite").map { $0.isSequence ? $0.elements : [$0] } ?? []
+    return RateRule(
+      clauses: cites.compactMap { clauses.cite($0) }, label: place.phrase("label"), value: value,
+      groupedBy: place["grouped_by"].flatMap(fact),
+      groupedWhen: place["grouped_when"].flatMap { vocabulary.leaf($0, level: .project, type: .bool) },
+      rounding: place.word("rounding", default: MoneyRounding.floor),
+      unitReading: place["unit_reading"].flatMap(reading) ?? "")
+  }
+
+  private func cap(_ place: DocumentNode) -> CapRule? {
+    place.allow(["cite", "label", "value", "less"])
+    guard let value = leaf(place, "value", level: .application, type: .money),
+      let less = leaf(place, "less", level: .application, type: .money)
+    else { return nil }
+    return CapRule(clause: clauses.required(place), label: place.phrase("label"), value: value, less: less)
+  }
+}

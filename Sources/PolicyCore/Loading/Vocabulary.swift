@@ -1,0 +1,102 @@
+internal import CEL
+internal import Standards
+
+/// The names an expression of each level may use, and the environments that check them.
+struct Vocabulary {
+  private(set) var records: [String: [String: ValueType]] = [:]
+  private let environments: [Level: Environment]
+  private let lineParameters: Set<String>
+
+  /// Names of the current expense line that the engine itself supplies.
+  private static let lineNames = ["recognised": ValueType.money]
+  private static let roundNames: [String: ValueType] = [
+    "rate_ceiling": .ratio, "annual_cap": .money, "evidence_from": .date, "evidence_to": .date, "batch_year": .int,
+  ]
+
+  init(
+    facts: [FactDefinition], sums: [(id: FactID, level: Level)], kept: [String], parameters: [Parameter],
+    readings: [String]
+  ) {
+    var records: [String: [String: ValueType]] = ["org": [:], "project": [:], "expense": Vocabulary.lineNames]
+    for fact in facts { records[fact.level.record]?[fact.id.field] = fact.kind.valueType }
+    for sum in sums { records[sum.level.record]?[sum.id.field] = .money }
+    for name in kept { records["expense"]?[name] = .money }
+    records["p"] = Dictionary(parameters.map { ($0.id, $0.kind.valueType) }, uniquingKeysWith: { a, _ in a })
+    records["r"] = Dictionary(readings.map { ($0, ValueType.string) }, uniquingKeysWith: { a, _ in a })
+    records["round"] = Vocabulary.roundNames
+    records["ledger"] = ["granted_this_year": .money, "invoice_claimed": .bool]
+    self.records = records
+    lineParameters = Set(parameters.filter { $0.asOf == .spentOn }.map(\.id))
+    var environments: [Level: Environment] = [:]
+    for level in Level.allCases {
+      var variables: [String: ValueType] = ["submitted_on": .date]
+      for (name, fields) in records where Vocabulary.isVisible(name, at: level) {
+        variables[name] = .record(name, fields)
+      }
+      environments[level] = Environment(variables: variables)
+    }
+    self.environments = environments
+  }
+
+  private static func isVisible(_ record: String, at level: Level) -> Bool {
+    switch record {
+    case "project": level >= .project
+    case "expense": level >= .expense
+    default: true
+    }
+  }
+
+  /// Compiles the expression, or logs every fault in it at its own place.
+  func leaf(_ place: DocumentNode, level: Level, type: ValueType) -> Leaf? {
+    guard let source = place.scalar, !source.isEmpty else {
+      place.fault(
+        "shape", Phrase(zh: "这里应当是一个表达式。", en: "An expression belongs here."),
+        Phrase(zh: "例如 org.kind == 'enterprise'。", en: "For example org.kind == 'enterprise'."))
+      return nil
+    }
+    guard !reportsNames(in: source, at: place, level: level), let environment = environments[level] else { return nil }
+    let program: Program
+    do {
+      program = try environment.compile(source)
+    } catch {
+      for fault in error.faults {
+        place.log.add(
+          PolicyFault(
+            file: place.file, line: place.line + fault.line - 1, column: place.column + fault.column - 1,
+            code: "expression", message: fault.message, remedy: fault.remedy))
+      }
+      return nil
+    }
+    guard program.resultType == type || program.resultType == .dyn else {
+      place.fault(
+        "type", Phrase(zh: "这个表达式的结果是 \(program.resultType)，这里需要 \(type)。", en: "This expression gives \(program.resultType); \(type) is needed here."),
+        Phrase(zh: "改写成得到 \(type) 的表达式。", en: "Rewrite it to give \(type)."))
+      return nil
+    }
+    return Leaf(source: source, file: place.file, line: place.line, column: place.column, program: program)
+  }
+
+  /// Names that do not exist or lie below the rule's level get faults of their own, clearer than a type error.
+  private func reportsNames(in source: String, at place: DocumentNode, level: Level) -> Bool {
+    var found = false
+    for name in DottedName.all(in: source) {
+      guard let fields = records[name.record] else { continue }
+      if !Vocabulary.isVisible(name.record, at: level) || (name.record == "p" && level != .expense && lineParameters.contains(name.field)) {
+        place.fault(
+          "level",
+          Phrase(zh: "“\(name)”低于这条规则的层级（\(level.rawValue)）。", en: "“\(name)” lies below the level of this rule (\(level.rawValue))."),
+          Phrase(zh: "写上 level: project，或在 sums 里先汇总。", en: "Set the rule's level, or add it up under “sums” first."))
+        found = true
+      } else if fields[name.field] == nil {
+        let near = DottedName.nearest(to: name.field, in: Array(fields.keys))
+        place.fault(
+          name.record == "p" ? "unknown-parameter" : name.record == "r" ? "unknown-reading" : "unknown-fact",
+          Phrase(zh: "没有“\(name)”。", en: "There is no “\(name)”."),
+          near.map { Phrase(zh: "是不是 \(name.record).\($0)？否则先定义它。", en: "Did you mean \(name.record).\($0)? Otherwise define it first.") }
+            ?? Phrase(zh: "先定义它，或改用已有的名称。", en: "Define it first or use a name that exists."))
+        found = true
+      }
+    }
+    return found
+  }
+}
