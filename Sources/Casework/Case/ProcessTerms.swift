@@ -7,7 +7,7 @@ package struct ProcessTerms: Sendable {
   /// Half open, by the server's receipt: `[09-01T00:00, 09-16T00:00)`.
   package let window: Range<Instant>
   package let limits: CaseTimeLimits
-  /// How many correction notices the round allows without a lead's override.
+  /// The most correction notices of the completeness review; the first is free, each further one needs a lead.
   package let correctionRounds: Int
   package let minimumScores: Int
   /// In points of the average of the locked scores' totals.
@@ -16,7 +16,7 @@ package struct ProcessTerms: Sendable {
 
   package init(
     programme: String, round: String, window: Range<Instant>, limits: CaseTimeLimits = .standard,
-    correctionRounds: Int = 1, minimumScores: Int = 3, passLine: Ratio, workingDays: WorkingClock
+    correctionRounds: Int = 2, minimumScores: Int = 3, passLine: Ratio, workingDays: WorkingClock
   ) {
     self.programme = programme
     self.round = round

@@ -10,9 +10,11 @@ extension CompletenessReview {
       next.dossier.reviewers[assigned.stage] = assigned.account
     case .duplicateFlagged(let flag): next.dossier.duplicates.append(flag)
     case .checklistDecided(let decision): next.dossier.checklist[decision.key] = decision
-    case .furtherCorrectionAllowed(let why): next.furtherAllowed = why
+    case .furtherCorrectionAllowed(let why) where sent > 0: next.furtherAllowed = why
     case .correctionRequested(let notice):
-      guard notice.stage == .completenessReview, !notice.items.isEmpty else { return nil }
+      guard notice.stage == .completenessReview, !notice.items.isEmpty, notice.round == sent + 1,
+        sent == 0 || furtherAllowed != nil
+      else { return nil }
       next.dossier.notices.append(notice)
       return .correction(Correction(dossier: next.dossier, notice: notice))
     case .accepted:

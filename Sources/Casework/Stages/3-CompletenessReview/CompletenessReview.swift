@@ -9,6 +9,9 @@ package struct CompletenessReview: Hashable, Sendable {
 
   package var decisions: [ChecklistKey: ChecklistDecision] { dossier.checklist }
 
+  /// Notices of this review so far.
+  package var sent: Int { dossier.notices.count { $0.stage == .completenessReview } }
+
   package func undecided(of checklist: [ChecklistKey]) -> [ChecklistKey] {
     checklist.filter { decisions[$0] == nil }
   }
@@ -40,8 +43,7 @@ package struct CompletenessReview: Hashable, Sendable {
     guard open.isEmpty else { throw .checklistUndecided(open.count) }
     let marked = self.marked(of: checklist)
     guard !marked.isEmpty else { throw .nothingToCorrect }
-    let sent = dossier.notices.filter { $0.stage == .completenessReview }.count
-    guard sent < terms.correctionRounds || furtherAllowed != nil else { throw .correctionAlreadySent }
+    guard sent == 0 || furtherAllowed != nil else { throw .correctionAlreadySent }
     let items = marked.map { key in
       let subject = subjects(key)
       return CorrectionItem(
@@ -55,8 +57,13 @@ package struct CompletenessReview: Hashable, Sendable {
   }
 
   /// A lead answers for telling the applicant twice; each is counted and published.
-  package func allowFurtherCorrection(reason: String, by actor: Actor) throws(Refusal) -> [CaseEvent] {
+  /// - Throws: `correctionAlreadySent` once the round's number is used up; `nothingToCorrect` before the first notice.
+  package func allowFurtherCorrection(
+    reason: String, by actor: Actor, under terms: ProcessTerms
+  ) throws(Refusal) -> [CaseEvent] {
     try dossier.permit(actor, .overrideCorrection, at: .completenessReview)
+    guard sent > 0 else { throw .nothingToCorrect }
+    guard sent < terms.correctionRounds else { throw .correctionAlreadySent }
     try reason.requireReason(clause: "六(二)")
     return [.furtherCorrectionAllowed(Reasoned(reason: reason))]
   }

@@ -7,7 +7,7 @@ extension Recognition {
   func requireReasonForEveryFen() throws(Refusal) {
     guard award > .zero else {
       throw Refusal(
-        .amountUnknown, clause: "四", reason: Phrase(zh: "核定金额为零或未确定。", en: "The recognised amount is nil."),
+        .amountUnknown, clause: "四", reason: Phrase(zh: "核定金额为零。", en: "The recognised amount is nil."),
         remedy: Phrase(zh: "没有可支持金额的，请作“不通过”并写明条款。", en: "If nothing can be supported, reject with a clause."))
     }
     for line in lines {

@@ -1,0 +1,73 @@
+package import PolicyCore
+package import Standards
+
+extension CompiledPolicy {
+  /// Every question the completeness review owes this filing: those of each due material, per project where the
+  /// material is, and those about the whole.
+  package func checklist(for dossier: Dossier, at now: Instant) -> [ChecklistKey] {
+    let due = requirements(
+      dossier.filing, in: AssessmentContext(submittedOn: now.day, batchYear: round.batchYear)
+    ).filter { $0.need != .notRequired }
+    return checklist.flatMap { entry -> [ChecklistKey] in
+      guard let material = entry.material else { return [ChecklistKey(entry: entry.id)] }
+      return due.filter { $0.material == material }.map { ChecklistKey(entry: entry.id, project: $0.project) }
+    }
+  }
+
+  /// What the applicant may touch when the item needs correction: its material; for the form, the answers.
+  package func subject(of key: ChecklistKey, in filing: Filing) -> CorrectionSubject {
+    let material = checklist.first { $0.id == key.entry }?.material
+    guard let material, self.material(material)?.source != .form else {
+      let asked = filing.answers.map(\.path).filter { facts[$0.fact]?.source == .asked }
+      return CorrectionSubject(material: nil, facts: Array(Set(asked + missing(in: filing))).sorted())
+    }
+    return CorrectionSubject(material: material)
+  }
+
+  /// Conditions that the policy leaves to `body`, judged on the applicant's own filing so that a decision does not
+  /// take its question away.
+  package func conditions(
+    leftTo body: DecidingBody, for dossier: Dossier, in context: AssessmentContext
+  ) -> [ConditionKey] {
+    var keys: [ConditionKey] = []
+    func visit(_ result: ConditionResult, _ top: ConditionKey) {
+      if result.outcome == .leftToOffice(body), !keys.contains(top) { keys.append(top) }
+      for part in result.parts { visit(part, top) }
+    }
+    for result in assess(dossier.filing, in: context).conditions {
+      visit(result, ConditionKey(condition: result.id, project: result.project))
+    }
+    return keys + dossier.worksheet.conditions.keys.filter { !keys.contains($0) }.sorted()
+  }
+
+  package var criterionLimits: [CriterionLimit] {
+    expert.criteria.map { CriterionLimit(criterion: $0.id, maximum: $0.maximum) }
+  }
+}
+
+extension Recognition {
+  /// - Throws: `amountUnknown` while the assessment is a range.
+  package init(_ assessment: Assessment, invoices: [InvoiceClaim], opinion: String) throws(Refusal) {
+    var lines: [RecognisedLine] = []
+    for line in assessment.lines {
+      guard let recognised = line.recognised.exact else { throw .amountUnknown }
+      let reductions = line.reductions.map { LineReduction(code: $0.code, amount: $0.amount, reason: $0.reason) }
+      guard let reduced = try? reductions.map(\.amount).sum(), let sum = try? recognised.adding(reduced) else {
+        throw .overflow
+      }
+      lines.append(
+        RecognisedLine(
+          project: line.project, expense: line.expense,
+          invoices: invoices.filter { $0.project == line.project && $0.expense == line.expense }.map(\.invoice),
+          claimed: line.contract ?? sum, recognised: recognised, reductions: reductions))
+    }
+    guard let award = assessment.award.exact else { throw .amountUnknown }
+    self.init(award: award, lines: lines, opinion: opinion, policyHash: assessment.policyHash)
+  }
+}
+
+extension Refusal {
+  static let amountUnknown = Refusal(
+    .amountUnknown, clause: "四", reason: Phrase(zh: "金额还不能确定。", en: "The amount cannot be told yet."),
+    remedy: Phrase(zh: "请先补全核算表中未知的各项。", en: "Fill in what the worksheet still lacks."))
+}
