@@ -138,9 +138,11 @@ struct Lowering {
 
   private mutating func comprehension(_ loop: Comprehension, _ id: Int) -> any Step {
     let range = step(loop.range)
-    scopes.append(loop.variable)
-    defer { scopes.removeLast() }
+    let names = [loop.variable] + (loop.second.map { [$0] } ?? [])
+    scopes += names
+    defer { scopes.removeLast(names.count) }
     return LoopStep(
-      id: id, kind: loop.kind, range: range, condition: loop.condition.map { step($0) }, body: step(loop.body))
+      id: id, kind: loop.kind, range: range, isPaired: names.count == 2, condition: loop.condition.map { step($0) },
+      body: step(loop.body))
   }
 }

@@ -94,6 +94,13 @@ extension Checker {
     )
   }
 
+  static func mixedElements(_ a: ValueType, _ b: ValueType) -> Words {
+    (
+      Phrase(zh: "同一列表不能混放 \(a) 与 \(b)。", en: "One list cannot hold both \(a) and \(b)."),
+      mixedMoney([a, b]) ?? Phrase(zh: "请使用同一类型。", en: "Use one type.")
+    )
+  }
+
   static func badKey(_ type: ValueType) -> Words {
     let cause = FailureCause.unsupportedKey(.double)
     return (

@@ -109,9 +109,20 @@ struct Checker {
     var type: ValueType?
     for element in elements {
       let next = check(element)
+      if let previous = type, isMixedAmount(substitution.resolve(previous), substitution.resolve(next)) {
+        fault(element.position, Checker.mixedElements(substitution.settled(previous), substitution.settled(next)))
+      }
       type = type.map { substitution.joined($0, next) } ?? next
     }
     return type ?? substitution.fresh()
+  }
+
+  /// A list of amounts and numbers would let a number reach an amount through `dyn`.
+  private func isMixedAmount(_ a: ValueType, _ b: ValueType) -> Bool {
+    let numbers: [ValueType] = [.int, .uint, .double]
+    let exact: [ValueType] = [.money, .ratio]
+    return (exact.contains(a) && numbers.contains(b)) || (numbers.contains(a) && exact.contains(b))
+      || (exact.contains(a) && exact.contains(b) && a != b)
   }
 
   private mutating func keyed(_ key: Expression) {
@@ -135,14 +146,35 @@ struct Checker {
       fault(loop.range.position, Checker.notIterable(substitution.settled(range)))
       element = .dyn
     }
-    scopes.append((loop.variable, element))
-    defer { scopes.removeLast() }
-    if let condition = loop.condition { require(.bool, of: condition) }
-    guard loop.kind == .map else {
-      require(.bool, of: loop.body)
-      return loop.kind == .filter ? .list(element) : .bool
+    let outer = scopes.count
+    defer { scopes.removeLast(scopes.count - outer) }
+    if let second = loop.second {
+      let types = paired(range, element)
+      scopes += [(loop.variable, types.first), (second, types.second)]
+    } else {
+      scopes.append((loop.variable, element))
     }
-    return .list(check(loop.body))
+    if let condition = loop.condition { require(.bool, of: condition) }
+    switch loop.kind {
+    case .all, .exists, .existsOne:
+      require(.bool, of: loop.body)
+      return .bool
+    case .filter:
+      require(.bool, of: loop.body)
+      return .list(element)
+    case .map, .transformList: return .list(check(loop.body))
+    case .transformMap: return .map(paired(range, element).first, check(loop.body))
+    }
+  }
+
+  /// Index and element of a list, key and value of a map.
+  private func paired(_ range: ValueType, _ element: ValueType) -> (first: ValueType, second: ValueType) {
+    switch range {
+    case .list: (.int, element)
+    case .map(let key, let value): (key, value)
+    case .record: (.string, .dyn)
+    default: (.dyn, .dyn)
+    }
   }
 
   mutating func require(_ expected: ValueType, of node: Expression) {

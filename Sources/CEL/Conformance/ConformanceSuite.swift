@@ -119,7 +119,7 @@ extension ConformanceSuite.Test {
       program = disableCheck == true ? try environment.compileUnchecked(expr) : try environment.compile(expr)
     } catch {
       if case .error = expected { return nil }
-      return "does not compile: \(error)"
+      return "does not compile: " + error.faults.map(\.message.en).joined(separator: " ")
     }
     if case .deduced(let type) = expected {
       return program.resultType.description == type ? nil : "expected type \(type), got \(program.resultType)"

@@ -3,33 +3,48 @@ struct LoopStep: Step {
   let id: Int
   let kind: Comprehension.Kind
   let range: any Step
+  /// Two variables: index and element, or key and value.
+  let isPaired: Bool
   let condition: (any Step)?
   let body: any Step
 
   func run(_ machine: inout Machine) -> Outcome {
     let outcome = machine.run(range)
     guard case .value(let value) = outcome else { return outcome }
-    let elements: [Value]
+    let elements: [Round]
     switch value {
-    case .list(let list): elements = list
-    case .map(let map): elements = map.entries.map(\.key)
+    case .list(let list):
+      elements = isPaired
+        ? list.enumerated().map { Round(first: .int(Int64($0.offset)), second: $0.element) }
+        : list.map { Round(first: $0, second: $0) }
+    case .map(let map): elements = map.entries.map { Round(first: $0.key, second: $0.value) }
     default: return failed(.noSuchOverload(kind.rawValue, [value.kind]))
     }
     let slot = machine.locals.count
-    machine.locals.append(.null)
-    defer { machine.locals.removeLast() }
+    machine.locals += isPaired ? [.null, .null] : [.null]
+    defer { machine.locals.removeLast(isPaired ? 2 : 1) }
     switch kind {
     case .all: return settle(elements, slot, deciding: false, &machine)
     case .exists: return settle(elements, slot, deciding: true, &machine)
     case .existsOne: return count(elements, slot, &machine)
-    case .map, .filter: return collect(elements, slot, &machine)
+    case .map, .filter, .transformList, .transformMap: return collect(elements, slot, &machine)
     }
   }
 
-  private func settle(_ elements: [Value], _ slot: Int, deciding: Bool, _ machine: inout Machine) -> Outcome {
+  private struct Round {
+    let first: Value
+    let second: Value
+  }
+
+  private func begin(_ round: Round, _ slot: Int, _ machine: inout Machine) {
+    machine.locals[slot] = round.first
+    if isPaired { machine.locals[slot + 1] = round.second }
+  }
+
+  private func settle(_ elements: [Round], _ slot: Int, deciding: Bool, _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     for element in elements {
-      machine.locals[slot] = element
+      begin(element, slot, &machine)
       let outcome = machine.run(body)
       switch outcome {
       case .value(.bool(deciding)): return outcome
@@ -42,11 +57,11 @@ struct LoopStep: Step {
     return undecided.isEmpty ? .value(.bool(!deciding)) : Outcome.absent(undecided)
   }
 
-  private func count(_ elements: [Value], _ slot: Int, _ machine: inout Machine) -> Outcome {
+  private func count(_ elements: [Round], _ slot: Int, _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     var found = 0
     for element in elements {
-      machine.locals[slot] = element
+      begin(element, slot, &machine)
       let outcome = machine.run(body)
       switch outcome {
       case .value(.bool(let holds)): found += holds ? 1 : 0
@@ -58,11 +73,12 @@ struct LoopStep: Step {
     return undecided.isEmpty ? .value(.bool(found == 1)) : Outcome.absent(undecided)
   }
 
-  private func collect(_ elements: [Value], _ slot: Int, _ machine: inout Machine) -> Outcome {
+  private func collect(_ elements: [Round], _ slot: Int, _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     var kept: [Value] = []
+    var entries: [MapValue.Entry] = []
     for element in elements {
-      machine.locals[slot] = element
+      begin(element, slot, &machine)
       if machine.budget < 0 { return failed(.budgetExhausted) }
       let test = kind == .filter ? body : condition
       if let test {
@@ -78,13 +94,23 @@ struct LoopStep: Step {
           if case .failure = outcome { continue }
         }
       }
-      guard kind == .map else {
-        kept.append(element)
+      if kind == .filter {
+        kept.append(element.first)
         continue
       }
       let outcome = machine.run(body)
-      if case .value(let value) = outcome { kept.append(value) } else { undecided.append(outcome) }
+      guard case .value(let value) = outcome else {
+        undecided.append(outcome)
+        continue
+      }
+      if kind == .transformMap {
+        entries.append(MapValue.Entry(key: element.first, value: value))
+      } else {
+        kept.append(value)
+      }
     }
-    return undecided.isEmpty ? .value(.list(kept)) : Outcome.absent(undecided)
+    guard undecided.isEmpty else { return Outcome.absent(undecided) }
+    guard kind == .transformMap else { return .value(.list(kept)) }
+    do { return .value(.map(try MapValue(entries))) } catch { return failed(error) }
   }
 }

@@ -49,13 +49,16 @@ package struct Expression: Hashable, Sendable {
 /// A macro over the elements of a list or the keys of a map.
 package struct Comprehension: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
-    case all, exists, existsOne = "exists_one", map, filter
+    case all, exists, existsOne = "exists_one", map, filter, transformList, transformMap
   }
 
   package let kind: Kind
   package let range: Expression
+  /// The element of a list or the key of a map; with ``second``, the index or the key.
   package let variable: String
-  /// Of `map(x, condition, body)` only.
+  /// The element or the value, in the two-variable forms.
+  package let second: String?
+  /// Of `map(x, condition, body)` and the transforms.
   package let condition: Expression?
   package let body: Expression
 }

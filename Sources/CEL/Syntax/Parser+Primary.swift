@@ -95,15 +95,27 @@ extension Parser {
     -> Comprehension?
   {
     guard let kind = Comprehension.Kind(rawValue: name == "existsOne" ? "exists_one" : name),
-      arguments.count == 2 || (kind == .map && arguments.count == 3)
+      let shape = Parser.shapes[kind]?.first(where: { $0.variables + ($0.hasCondition ? 2 : 1) == arguments.count })
     else { return nil }
-    guard case .identifier(let variable) = arguments[0].form, !variable.hasPrefix(".") else {
-      throw SourceFaults.badLoopVariable(at: arguments[0].position)
+    let names = try arguments.prefix(shape.variables).map { (argument) throws(SourceFaults) in
+      guard case .identifier(let variable) = argument.form, !variable.hasPrefix(".") else {
+        throw SourceFaults.badLoopVariable(at: argument.position)
+      }
+      return variable
     }
+    if names.count == 2, names[0] == names[1] { throw SourceFaults.badLoopVariable(at: arguments[1].position) }
     return Comprehension(
-      kind: kind, range: range, variable: variable, condition: arguments.count == 3 ? arguments[1] : nil,
-      body: arguments[arguments.count - 1])
+      kind: kind, range: range, variable: names[0], second: names.count == 2 ? names[1] : nil,
+      condition: shape.hasCondition ? arguments[shape.variables] : nil, body: arguments[arguments.count - 1])
   }
+
+  private typealias Shape = (variables: Int, hasCondition: Bool)
+
+  private static let shapes: [Comprehension.Kind: [Shape]] = [
+    .all: [(1, false), (2, false)], .exists: [(1, false), (2, false)], .existsOne: [(1, false), (2, false)],
+    .filter: [(1, false)], .map: [(1, false), (1, true)],
+    .transformList: [(2, false), (2, true)], .transformMap: [(2, false), (2, true)],
+  ]
 
   private mutating func elements(until close: String, trailingComma: Bool = true) throws(SourceFaults) -> [Expression] {
     var elements: [Expression] = []

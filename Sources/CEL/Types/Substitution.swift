@@ -66,7 +66,9 @@ struct Substitution {
     case (.map(let a, let b), .map(let c, let d)): return accepts(a, c) && accepts(b, d)
     // A record is a map from names.
     case (.map(let key, let value), .record(_, let fields)):
-      return accepts(key, .string) && Set(fields.values).allSatisfy { self.accepts(value, $0) }
+      guard accepts(key, .string), var field = fields.values.first else { return fields.isEmpty }
+      for other in fields.values { field = joined(field, other) }
+      return accepts(value, field)
     case (.record(_, let fields), .map(let key, _)): return accepts(key, .string) && !fields.isEmpty
     default: return false
     }

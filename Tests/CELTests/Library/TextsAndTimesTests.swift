@@ -1,0 +1,57 @@
+import CEL
+import Testing
+
+struct TextsAndTimesTests {
+  @Test func `text is counted and compared by code points`() throws {
+    #expect(try value("size('兑现ÿ😀')") == .int(4))
+    #expect(try value(#"'\u00e9' == 'e\u0301'"#) == .bool(false))
+    #expect(try value(#"{'e\u0301': 1, '\u00e9': 2}.size()"#) == .int(2))
+    #expect(try value("'营商环境'.contains('环') && '营商'.startsWith('营') && !'营商'.endsWith('环')") == .bool(true))
+  }
+
+  @Test(arguments: [
+    ("91110302MA01IBCD2X", "^[0-9A-HJ-NPQRTUWXY]{18}$", false), ("91110302MA01RBCD2X", "^[0-9A-HJ-NPQRTUWXY]{18}$", true),
+    ("第12号", #"第\d+号"#, true), ("ABC", "(?i)^abc$", true), ("兑现", #"^\p{Han}{2}$"#, true), ("a\nb", "(?m)^b$", true),
+    ("foo bar", #"\bbar\b"#, true), ("ab", "^(?:a|b){3}$", false), ("x", "[^a-w]", true), ("a.b", #"a\.b"#, true),
+    ("", "^$", true), ("aXb", "a.b", true), ("a\nb", "a.b", false), ("a\nb", "(?s)a.b", true), ("a]", "[]a]+$", true),
+  ])
+  func `patterns match anywhere unless anchored`(text: String, pattern: String, matches: Bool) throws {
+    let found = try value("t.matches(p)", ["t": .string, "p": .string], ["t": .string(text), "p": .string(pattern)])
+    #expect(found == .bool(matches))
+  }
+
+  @Test(arguments: ["(", ")", "[a", "a{2000}", "(?=x)", #"\1"#, "*a", "a**", "[z-a]", #"\p{Nope}"#, "((a{1000}){1000})"])
+  func `patterns that are not regular, not closed or too large are refused`(pattern: String) throws {
+    guard case .badPattern? = try cause("'x'.matches(p)", ["p": .string], ["p": .string(pattern)]) else {
+      Issue.record("\(pattern) was taken")
+      return
+    }
+  }
+
+  @Test func `moments are read in a zone, by offset or by name`() throws {
+    #expect(try value("timestamp('2025-09-15T16:30:00Z').getHours('Asia/Shanghai')") == .int(0))
+    #expect(try value("timestamp('2025-09-15T16:30:00Z').getDate('+08:00')") == .int(16))
+    #expect(try value("string(timestamp('2025-09-16T00:00:00+08:00'))") == .string("2025-09-15T16:00:00Z"))
+    #expect(try cause("timestamp('2025-09-15T16:30:00Z').getHours('Mars/Base')") == .badZone("Mars/Base"))
+  }
+
+  @Test func `lengths of time add to moments`() throws {
+    #expect(try value("timestamp('2025-09-01T00:00:00Z') + duration('36h') == timestamp('2025-09-02T12:00:00Z')") == .bool(true))
+    #expect(try value("string(duration('1h30m') - duration('90.5s'))") == .string("5309.5s"))
+    #expect(try value("(timestamp(10) - timestamp(4)).getSeconds()") == .int(6))
+  }
+
+  @Test func `conversions refuse what would be lost`() throws {
+    #expect(try cause("int('12x')") == .unconvertible("\"12x\"", to: .int))
+    #expect(try cause("uint(-1)") == .outOfRange(.uint))
+    #expect(try cause("int(1e19)") == .outOfRange(.int))
+    #expect(try value("int(-1.9) == -1 && double('2.5') == 2.5 && string(true) == 'true'") == .bool(true))
+  }
+
+  @Test func `lists and maps are looked up by value`() throws {
+    #expect(try value("{1: 'a'}[dyn(1.0)] == 'a' && 2u in [1u, 2u] && 'k' in {'k': 1}") == .bool(true))
+    #expect(try cause("[1, 2][2]") == .outOfBounds(index: "2", count: 2))
+    #expect(try cause("{'a': 1}['b']") == .noSuchKey("\"b\""))
+    #expect(try cause("{'a': 1, 'a': 2}") == .repeatedKey("\"a\""))
+  }
+}
