@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
     .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
     .target(name: "Evidence", dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc"], swiftSettings: settings),
+    .target(name: "DemoDocuments", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
     .target(
       name: "Records",
       dependencies: [
@@ -52,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "duixian",
       dependencies: [
-        "Portals", "Records", "Evidence", "Casework", "PolicyCore", "CEL", "Standards",
+        "Portals", "Records", "Evidence", "DemoDocuments", "Casework", "PolicyCore", "CEL", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -65,6 +66,8 @@ let package = Package(
     .testTarget(name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
     .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
+    .testTarget(
+      name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Casework", "PolicyCore", "SMCrypto", "Standards"], swiftSettings: settings),

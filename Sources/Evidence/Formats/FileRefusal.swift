@@ -96,7 +96,8 @@ extension FileRefusal {
       )
     case .tooComplex:
       (
-        Phrase(zh: "文件内部结构过多或过深，系统拒绝处理", en: "The file's inner structure is too large or too deep to be handled safely"),
+        Phrase(
+          zh: "文件内部结构过多或过深，系统拒绝处理", en: "The file's inner structure is too large or too deep to be handled safely"),
         again
       )
     case .severalFormats:

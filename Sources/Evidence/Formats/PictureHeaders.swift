@@ -82,7 +82,8 @@ enum PictureHeaders {
       guard table.count == count * 12 + 4 else { throw FileRefusal(.damaged) }
       func tag(_ wanted: Int) -> Int? {
         for entry in 0..<count where number(table, entry * 12, 2) == wanted {
-          return number(table, entry * 12 + 2, 2) == 3 ? number(table, entry * 12 + 8, 2) : number(table, entry * 12 + 8, 4)
+          return number(table, entry * 12 + 2, 2) == 3
+            ? number(table, entry * 12 + 8, 2) : number(table, entry * 12 + 8, 4)
         }
         return nil
       }

@@ -34,7 +34,8 @@ struct ZipDirectory {
       guard table.little(at, 4) == 0x0201_4b50, let nameLength = table.little(at + 28, 2),
         let extra = table.little(at + 30, 2), let comment = table.little(at + 32, 2),
         let packed = table.little(at + 20, 4), let unpacked = table.little(at + 24, 4),
-        let offset = table.little(at + 42, 4), let flags = table.little(at + 8, 2), let method = table.little(at + 10, 2),
+        let offset = table.little(at + 42, 4), let flags = table.little(at + 8, 2),
+        let method = table.little(at + 10, 2),
         at + 46 + nameLength + extra + comment <= table.count
       else { throw FileRefusal(.damaged) }
       let name = String(decoding: table[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self)

@@ -14,7 +14,9 @@ struct DocumentPages: Hashable {
       guard words.first == "Page", words.count >= 4, Int(words[1]) != nil else { continue }
       if words[2] == "rot:" { turned.append(words[3] == "90" || words[3] == "270") }
       guard words[2] == "size:", words.count >= 6 else { continue }
-      guard let width = Double(words[3]), let height = Double(words[5]), width.isFinite, height.isFinite else { return nil }
+      guard let width = Double(words[3]), let height = Double(words[5]), width.isFinite, height.isFinite else {
+        return nil
+      }
       sizes.append(Self.pixels(width, height))
     }
     guard let total, total > 0, sizes.count == min(total, PageOverview.pageLimit) else { return nil }

@@ -25,7 +25,9 @@ package struct PagePictures: Sendable {
   }
 
   /// - Parameter page: from 1.
-  package func picture(page: Int, at scale: PageScale, of file: StoredFile) async throws(PagePictureFailure) -> PagePicture {
+  package func picture(page: Int, at scale: PageScale, of file: StoredFile) async throws(PagePictureFailure)
+    -> PagePicture
+  {
     let name = "p\(page)-\(scale.rawValue).jpg"
     if let kept = await cache.bytes(name, of: file), let picture = Self.checked(kept) { return picture }
     guard case .pages(let sizes, _) = try await shown(file), sizes.indices.contains(page - 1) else { throw .noSuchPage }

@@ -23,7 +23,9 @@ struct ChildProgram {
     let code = (status >> 8) & 0xff
     // A program whose parent in the sandbox reports a signal shows as 128 + signal.
     if code > 128, code < 160 { throw .killed(signal: code - 128) }
-    guard code == 0 else { throw .failed(status: code, complaints: String(decoding: collected.complaints, as: UTF8.self)) }
+    guard code == 0 else {
+      throw .failed(status: code, complaints: String(decoding: collected.complaints, as: UTF8.self))
+    }
     return collected.output
   }
 

@@ -8,11 +8,14 @@ struct SampleBytes: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static func pdf(header: String = "%PDF-1.7\n", extra: String = "", trailer: String = "", after: String = "\n") -> [UInt8] {
+  static func pdf(header: String = "%PDF-1.7\n", extra: String = "", trailer: String = "", after: String = "\n")
+    -> [UInt8]
+  {
     var text = header + "1 0 obj\n<< /Type /Catalog /Pages 2 0 R \(extra) >>\nendobj\n"
     text += "2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
     let at = text.utf8.count
-    text += "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R \(trailer.split(separator: "SELF", omittingEmptySubsequences: false).joined(separator: "\(at)")) >>\n"
+    text +=
+      "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R \(trailer.split(separator: "SELF", omittingEmptySubsequences: false).joined(separator: "\(at)")) >>\n"
     return Array((text + "startxref\n\(at)\n%%EOF" + after).utf8)
   }
 
@@ -21,7 +24,8 @@ struct SampleBytes: Sendable, CustomTestStringConvertible {
   }
   static func little(_ value: Int, _ width: Int) -> [UInt8] { big(value, width).reversed() }
 
-  static func png(width: Int = 4, height: Int = 4, idat: Bool = true, text: String = "", after: [UInt8] = []) -> [UInt8] {
+  static func png(width: Int = 4, height: Int = 4, idat: Bool = true, text: String = "", after: [UInt8] = []) -> [UInt8]
+  {
     func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] { big(body.count, 4) + name.utf8 + body + [0, 0, 0, 0] }
     return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
       + chunk("IHDR", big(width, 4) + big(height, 4) + [8, 2, 0, 0, 0])
@@ -78,7 +82,8 @@ extension SampleBytes {
     SampleBytes(name: "pdf 2.0", bytes: pdf(header: "%PDF-2.0\n"), outcome: "pdf"),
     SampleBytes(name: "pdf of an unknown version", bytes: pdf(header: "%PDF-9.9\n"), outcome: "damaged"),
     SampleBytes(name: "pdf cut off", bytes: Array(pdf().dropLast(12)), outcome: "damaged"),
-    SampleBytes(name: "pdf without cross references", bytes: Array("%PDF-1.7\nstartxref\n3\n%%EOF".utf8), outcome: "damaged"),
+    SampleBytes(
+      name: "pdf without cross references", bytes: Array("%PDF-1.7\nstartxref\n3\n%%EOF".utf8), outcome: "damaged"),
     SampleBytes(name: "pdf header only", bytes: Array("%PDF-1.7".utf8), outcome: "damaged"),
     SampleBytes(name: "pdf with a password", bytes: pdf(trailer: "/Encrypt 9 0 R"), outcome: "encrypted"),
     SampleBytes(name: "pdf whose trailers circle", bytes: pdf(trailer: "/Prev SELF"), outcome: "pdf"),
@@ -144,15 +149,19 @@ extension SampleBytes {
     text("xml voucher", "<?xml version=\"1.0\" encoding=\"utf-8\"?><EInvoice><No>1</No></EInvoice>", "xml"),
     text("xml after a byte order mark", "\u{feff}<EInvoice>&amp;</EInvoice>", "xml"),
     text("xbrl", "<xbrli:xbrl xmlns:xbrli=\"u\"><a>1</a></xbrli:xbrl>", "xml"),
-    text("xml with a document type", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>", "documentTypeDeclaration"),
+    text(
+      "xml with a document type", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
+      "documentTypeDeclaration"),
     text("xml with an unknown entity", "<a>&x;</a>", "documentTypeDeclaration"),
     text("xml in gbk", "<?xml version=\"1.0\" encoding=\"GBK\"?><a/>", "textEncoding"),
-    SampleBytes(name: "xml that is not utf-8", bytes: Array("<a>".utf8) + [0xff] + Array("</a>".utf8), outcome: "textEncoding"),
+    SampleBytes(
+      name: "xml that is not utf-8", bytes: Array("<a>".utf8) + [0xff] + Array("</a>".utf8), outcome: "textEncoding"),
     text("xml too deep", String(repeating: "<a>", count: 65) + String(repeating: "</a>", count: 65), "tooComplex"),
     text("xml with 101 attributes", "<a " + (0...100).map { "a\($0)='1' " }.joined() + "/>", "tooComplex"),
     text("html", "  <!DOCTYPE HTML><p>x", "webPage"), text("svg", "<svg xmlns=\"u\"/>", "webPage"),
     text("svg behind a prolog", "<?xml version=\"1.0\"?><x:svg xmlns:x=\"u\"/>", "webPage"),
-    text("words", "合同", "unknown"), text("rich text", "{\\rtf1}", "office"), text("shell script", "#!/bin/sh", "program"),
+    text("words", "合同", "unknown"), text("rich text", "{\\rtf1}", "office"),
+    text("shell script", "#!/bin/sh", "program"),
     SampleBytes(name: "utf-16", bytes: [0xff, 0xfe, 0x3c, 0], outcome: "textEncoding"),
   ]
 }

@@ -4,7 +4,8 @@ import Testing
 
 struct XMLListingTests {
   @Test func `texts and attributes are listed with their paths`() throws {
-    let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- c --><e:Inv xmlns:e=\"u\" v=\"1\"><No> 12&amp;&#x33; </No>"
+    let xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- c --><e:Inv xmlns:e=\"u\" v=\"1\"><No> 12&amp;&#x33; </No>"
       + "<A><B><![CDATA[<x>]]></B></A><C/></e:Inv>\n"
     let listing = try XMLListing(Array(xml.utf8))
     #expect(listing.root == "e:Inv")

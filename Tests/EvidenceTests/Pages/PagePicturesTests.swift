@@ -14,7 +14,9 @@ struct PagePicturesTests {
     pictures = PagePictures(sandbox: Sandbox(mode: .isolated), cacheFolder: folder.path + "/derived")
   }
 
-  private func stored(_ bytes: [UInt8], _ kind: MediaKind, digest: String = "00112233445566778899aabb") throws -> StoredFile {
+  private func stored(_ bytes: [UInt8], _ kind: MediaKind, digest: String = "00112233445566778899aabb") throws
+    -> StoredFile
+  {
     try #require(StoredFile(path: try folder.write(bytes, as: "blob-\(digest)"), digest: digest, kind: kind))
   }
 
@@ -42,7 +44,9 @@ struct PagePicturesTests {
   @Test(arguments: [0, -1, 3, 501, .max])
   func `a page that is not there is not drawn`(page: Int) async throws {
     let file = try stored(SmallDocuments.twoPages, .pdf)
-    await #expect(throws: PagePictureFailure.noSuchPage) { try await pictures.picture(page: page, at: .reading, of: file) }
+    await #expect(throws: PagePictureFailure.noSuchPage) {
+      try await pictures.picture(page: page, at: .reading, of: file)
+    }
   }
 
   @Test func `a photograph is made anew, upright and without its metadata`() async throws {
@@ -76,7 +80,9 @@ struct PagePicturesTests {
     #expect(listing.lines.first?.text == "25117000000000000001")
     let ofd = try stored(SampleBytes.zip(["OFD.xml"]), .ofd)
     #expect(await pictures.overview(of: ofd) == .notRendered(.formatNotShown))
-    await #expect(throws: PagePictureFailure.formatNotShown) { try await pictures.picture(page: 1, at: .reading, of: ofd) }
+    await #expect(throws: PagePictureFailure.formatNotShown) {
+      try await pictures.picture(page: 1, at: .reading, of: ofd)
+    }
   }
 
   @Test(arguments: ["", "../../../etc/passwd", "ABCDEF0123456789", "0123456789abcde", "0123456789abcdef/.."])

