@@ -1,13 +1,9 @@
+internal import SMCrypto
 package import Standards
 
 /// One-time codes by time (RFC 6238): six digits, steps of 30 seconds, HMAC-SHA1, as every authenticator app has it.
 package struct Authenticator: Sendable {
-  /// HMAC-SHA1 of (key, message).
-  package typealias MAC = @Sendable (_ key: [UInt8], _ message: [UInt8]) -> [UInt8]
-
-  private let mac: MAC
-
-  package init(mac: @escaping MAC) { self.mac = mac }
+  package init() {}
 
   package static let digits = 6
   package static let stepSeconds: Int64 = 30
@@ -18,7 +14,7 @@ package struct Authenticator: Sendable {
 
   package func code(_ secret: [UInt8], step: Int64) -> String {
     let message = (0..<8).map { UInt8(truncatingIfNeeded: step >> (56 - 8 * $0)) }
-    let hash = mac(secret, message)
+    let hash = KeyedHash.code(.sha1, key: secret, message: message).bytes
     let offset = Int(hash[hash.count - 1] & 15)
     let word = hash[offset..<offset + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } & 0x7fff_ffff
     let digits = String(word % 1_000_000)

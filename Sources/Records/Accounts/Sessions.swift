@@ -1,3 +1,4 @@
+internal import SMCrypto
 package import Standards
 
 /// Signed-in browsers. Only a hash of the token is kept, so a stolen database opens no session.
@@ -5,13 +6,10 @@ package import Standards
 /// Moments here are real time, never the demo's shifted clock, which may jump over every expiry.
 package struct Sessions: Sendable {
   private let engine: any Engine
-  private let digest: @Sendable ([UInt8]) -> String
 
-  /// - Parameter digest: a cryptographic hash in hexadecimal.
-  package init(_ engine: any Engine, digest: @escaping @Sendable ([UInt8]) -> String) {
-    self.engine = engine
-    self.digest = digest
-  }
+  package init(_ engine: any Engine) { self.engine = engine }
+
+  private func digest(_ token: String) -> String { SM3.digest(of: token).hex }
 
   package struct Session: Hashable, Sendable {
     package let account: String
@@ -30,7 +28,7 @@ package struct Sessions: Sendable {
   /// - Returns: the token for the cookie; it is not kept.
   package func open(for account: String, at moment: Instant) async throws -> (token: String, session: Session) {
     let token = RandomText.hexadecimal(bytes: 32)
-    let hash = digest(Array(token.utf8))
+    let hash = digest(token)
     let session = Session(
       account: account, csrfSecret: RandomText.hexadecimal(bytes: 32), createdAt: moment, lastSeenAt: moment,
       expiresAt: moment.adding(seconds: Sessions.wholeLimitSeconds))
@@ -47,7 +45,7 @@ package struct Sessions: Sendable {
 
   /// - Returns: `nil` when the token is unknown, too old or unused for too long, or the account is disabled.
   package func find(_ token: String, at moment: Instant) async throws -> Session? {
-    let hash = digest(Array(token.utf8))
+    let hash = digest(token)
     let idleSince = moment.adding(seconds: -Sessions.idleLimitSeconds)
     let row = try await engine.read {
       try $0.row(
@@ -72,7 +70,7 @@ package struct Sessions: Sendable {
   }
 
   package func close(_ token: String) async throws {
-    let hash = digest(Array(token.utf8))
+    let hash = digest(token)
     try await engine.write { try $0.run("delete from sessions where token_hash = \(hash)") }
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SMCrypto
 
 /// A file on its way into the store: hashed while it is written, on a thread of its own.
 ///
@@ -8,7 +9,7 @@ package actor BlobDraft {
   private let store: BlobStore
   private let temporary: String
   private var file: BlobFile?
-  private var hasher: any ContentHasher
+  private var hasher = SM3.streaming()
   private var size: Int64 = 0
   private var finished = false
 
@@ -18,7 +19,6 @@ package actor BlobDraft {
     self.store = store
     executor = QueueExecutor("blob draft")
     temporary = "\(store.root)/unfinished/\(RandomText.hexadecimal(bytes: 12))"
-    hasher = store.makeHasher()
   }
 
   deinit { discardQuietly() }
@@ -42,7 +42,7 @@ package actor BlobDraft {
     try file.synchronise()
     file.close()
     finished = true
-    let hash = hasher.finish()
+    let hash = digest()
     let path = try store.path(of: hash)
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
     // The same content may be there already: renaming over it changes nothing but its inode.
@@ -54,6 +54,12 @@ package actor BlobDraft {
   package func discard() {
     finished = true
     discardQuietly()
+  }
+
+  private func digest() -> String {
+    var done = SM3.streaming()
+    swap(&done, &hasher)
+    return done.finished().hex
   }
 
   private func opened() throws(BlobFault) -> BlobFile {

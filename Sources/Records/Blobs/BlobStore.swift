@@ -1,21 +1,17 @@
 internal import Foundation
-package import Standards
+internal import SMCrypto
 
-/// Files by their content's digest, under one directory. A file, once there, never changes.
+/// Files by their content's SM3 digest, under one directory. A file, once there, never changes.
 ///
 /// The name is the digest, so the same content is kept once, and a reader can tell a damaged file.
 package struct BlobStore: Sendable {
-  package typealias MakeHasher = @Sendable () -> any ContentHasher
-
   let root: String
-  let makeHasher: MakeHasher
   private let lanes = BlockingLanes("blobs", width: 4)
 
   /// Creates the directories, all of them at once, so that keeping a file never depends on a folder that is not yet
   /// on stable storage.
-  package init(root: String, makeHasher: @escaping MakeHasher) throws {
+  package init(root: String) throws {
     self.root = root
-    self.makeHasher = makeHasher
     for byte in UInt8.min...UInt8.max {
       try FileManager.default.createDirectory(atPath: "\(root)/\([byte].hexadecimal)", withIntermediateDirectories: true)
     }
@@ -32,6 +28,9 @@ package struct BlobStore: Sendable {
       }
     }
   }
+
+  /// The name that content of these bytes has.
+  package static func hash(of bytes: some Sequence<UInt8>) -> String { SM3.digest(of: bytes).hex }
 
   /// A new file to be written piece by piece; nothing is kept before ``BlobDraft/keep()``.
   package func draft() -> BlobDraft { BlobDraft(self) }
@@ -67,18 +66,17 @@ package struct BlobStore: Sendable {
   /// Reads the whole file and compares its digest with its name.
   package func verify(_ hash: String) async throws -> Bool {
     let path = try path(of: hash)
-    let makeHasher = makeHasher
     return try await lanes.run {
       let file = try BlobFile(reading: path, hash: hash)
       defer { file.close() }
-      var hasher = makeHasher()
+      var hasher = SM3.streaming()
       var offset: Int64 = 0
       while offset < file.size {
         let bytes = try file.read(at: offset, count: Int(min(1 << 20, file.size - offset)))
         hasher.update(bytes)
         offset += Int64(bytes.count)
       }
-      return hasher.finish() == hash
+      return hasher.finished().hex == hash
     }
   }
 
@@ -98,7 +96,7 @@ package struct BlobStore: Sendable {
 
   /// `ab/abcdef…`. Refuses anything but lower-case hexadecimal: the hash comes from outside in links.
   func path(of hash: String) throws(BlobFault) -> String {
-    guard hash.utf8.count >= 32, hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+    guard hash.utf8.count == 64, hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
       throw .missing(hash)
     }
     return "\(root)/\(hash.prefix(2))/\(hash)"

@@ -15,12 +15,14 @@ package final class Desk {
   package var answer = ""
   let world: World
   private let cache: FoldCache
+  private var recorder: (account: AccountID, role: Role?)
   private(set) var touched: [StreamID: any FoldedAggregate] = [:]
 
   init(_ transaction: any Transaction, actor: Actor, role: Role?, world: World, cache: FoldCache) {
     self.transaction = transaction
     self.actor = actor
     self.role = role
+    recorder = (actor.account, role)
     self.world = world
     self.cache = cache
     now = world.now()
@@ -79,7 +81,7 @@ package final class Desk {
     // A stream's time never runs backwards, even when the clock of the machine does.
     let moment = Instant(milliseconds: max(now.milliseconds, before?.lastMoment ?? .min))
     let recorded = try EventStore(transaction).append(
-      events, to: stream, expecting: version, by: Stamp(moment: moment, actor: actor.account, role: role))
+      events, to: stream, expecting: version, by: Stamp(moment: moment, actor: recorder.account, role: recorder.role))
     var aggregate = before?.aggregate
     let projector = Projector(transaction: transaction, world: world, live: true)
     for event in recorded {
@@ -88,6 +90,11 @@ package final class Desk {
     guard let aggregate else { throw StorageFault.failed("nothing to record on \(stream)") }
     try aggregate.writeRows(key: stream.key, projector)
     touched[stream] = Folded(aggregate: aggregate, lastMoment: moment.milliseconds)
-    return aggregate
+    // What follows of itself is recorded by the platform, not by the person.
+    let recorder = self.recorder
+    self.recorder = (Actor.system.account, nil)
+    defer { self.recorder = recorder }
+    try aggregate.follow(recorded, self)
+    return (touched[stream]?.any as? A) ?? aggregate
   }
 }

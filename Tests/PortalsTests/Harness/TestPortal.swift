@@ -23,7 +23,7 @@ final class TestPortal: Sendable {
   var blobs: BlobStore {
     store.withLock { store in
       if let store { return store }
-      let made = try! BlobStore(root: folder, makeHasher: { TestHasher() })
+      let made = try! BlobStore(root: folder)
       store = made
       return made
     }
@@ -40,25 +40,5 @@ final class TestPortal: Sendable {
       world: PortalWorld(now: { self.now }, wallClock: { self.now }), settings: settings, sessions: sessions,
       signIn: TestAccounts.steps(sessions), newDraft: { self.blobs.draft() }, metrics: metrics, health: health,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), addRoutes: routes)
-  }
-}
-
-/// FNV-1a, 64 bits: enough to tell contents apart in a test; no secret depends on it.
-struct TestHasher: ContentHasher {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func update(_ bytes: [UInt8]) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  }
-
-  mutating func finish() -> String {
-    let hex = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - hex.count) + hex
-  }
-
-  static func hash(_ bytes: [UInt8]) -> String {
-    var hasher = TestHasher()
-    hasher.update(bytes)
-    return hasher.finish()
   }
 }

@@ -9,7 +9,7 @@ struct BlobStoreTests {
 
   init() throws {
     scratch = try ScratchDirectory()
-    store = try BlobStore(root: scratch.path + "/blobs") { ToyHasher() }
+    store = try BlobStore(root: scratch.path + "/blobs")
   }
 
   private func file(_ hash: String) -> String { "\(scratch.path)/blobs/\(hash.prefix(2))/\(hash)" }
@@ -61,7 +61,7 @@ struct BlobStoreTests {
     try await draft.append([3], limit: 3)
   }
 
-  @Test(arguments: ["../../etc/passwd", "", "ab", "ABCDEF00ABCDEF00ABCDEF00ABCDEF00", String(repeating: "0", count: 64)])
+  @Test(arguments: ["../../etc/passwd", "", "ab", "ABCDEF00ABCDEF00ABCDEF00ABCDEF00", String(repeating: "0", count: 64), String(repeating: "a", count: 32)])
   func `a name that is no digest, or of no file, is missing`(_ name: String) async throws {
     await #expect(throws: BlobFault.missing(name)) { try await store.read(name) }
   }

@@ -51,7 +51,7 @@ struct `An upload` {
     try await Self.app(test).test(live ? .live : .router) { client in
       let browser = Browser(client)
       let token = try #require(try await browser.get("/zh").csrf)
-      let hash = TestHasher.hash(Self.bytes)
+      let hash = BlobStore.hash(of: Self.bytes)
       let form = try await browser.send(
         .post, "/zh/files", headers: ["Content-Type": "multipart/form-data; boundary=bb"],
         body: Self.multipart(csrf: token, files: [("a.pdf", Self.bytes), ("", [])]))
