@@ -53,7 +53,9 @@ private enum DateText {
 
   /// Drops `(星期一)` or `星期一`: it says nothing that the day does not.
   static func withoutWeekday(_ text: String) -> String {
-    guard let mark = text.firstIndex(of: "星"), text[mark...].hasPrefix("星期"), text[mark...].count >= 3 else { return text }
+    guard let mark = text.firstIndex(of: "星"), text[mark...].hasPrefix("星期"), text[mark...].count >= 3 else {
+      return text
+    }
     let before = text[..<mark]
     let after = text[mark...].dropFirst(3)
     let bracketed = before.hasSuffix("(") && after.hasPrefix(")")

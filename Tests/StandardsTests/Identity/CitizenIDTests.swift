@@ -28,6 +28,19 @@ struct CitizenIDTests {
     #expect(number.birthday?.description == "1949-12-31")
   }
 
+  /// ISO 7064 MOD 11-2, the standard's scheme in its recursive form: a second road to each check character.
+  @Test func `every number has the one check character of ISO 7064`() {
+    for serial in 100..<400 {
+      let body = "11010519491231" + String(serial)
+      let remainder = body.utf8.reduce(0) { ($0 + Int($1) - 0x30) * 2 % 11 }
+      let check = (12 - remainder) % 11
+      for (value, character) in Array("0123456789X").enumerated() {
+        let accepted = (try? CitizenID(typed: body + String(character), today: today)) != nil
+        #expect(accepted == (value == check))
+      }
+    }
+  }
+
   @Test func `every single wrong digit is found`() throws {
     let right = Array("11010519491231002X")
     for place in 0..<17 {
