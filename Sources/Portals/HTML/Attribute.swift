@@ -17,3 +17,6 @@ package func link(_ text: String, to address: String, hidden: String? = nil) -> 
 
 /// Words that are read out but not shown.
 package func visuallyHidden(_ text: String) -> HTML { "<span class=\"vh\"> \(text)</span>" }
+
+/// A number that is a name and is never broken across lines.
+package func unbroken(_ text: String) -> HTML { "<span class=\"nb num\">\(text)</span>" }

@@ -35,7 +35,7 @@ extension Words {
   package static let optional = Phrase(zh: "（选填）", en: " (optional)")
   package static let change = Phrase(zh: "更改", en: "Change")
   package static let yuan = Phrase(zh: "元", en: "yuan")
-  package static let wanYuan = Phrase(zh: "万元", en: "10,000 yuan")
+  package static let wanYuan = Phrase(zh: "万元", en: "wan yuan")
   package static let choose = Phrase(zh: "请选择", en: "Choose")
   package static let moneyHint = Phrase(
     zh: "可写 125000、125,000.00 或 12.5万", en: "For example 125000, 125,000.00 or 12.5万 (万 = 10,000)")

@@ -57,12 +57,18 @@ extension Gallery {
           links: [NavigationLink(t("看原件", "View"), to: "#v"), NavigationLink(Words.remove[language], to: "#r")])
       ], language)
       + tickBox(Field("truth", label: t("以上内容真实，愿意承担不实的责任", "The above is true and I answer for it")), language)
-    return frame.document(
-      postForm(
-        to: "#save", csrf: "token", once: "k1",
-        autosave: Autosave(address: "#autosave", version: "\"3\"", state: t("已保存 19:48:02", "Saved 19:48:02")),
-        basics + choices + files
-          + buttonRow([submit(t("保存并返回任务列表", "Save and return")), submit(t("删除这份合同", "Delete this contract"), .grave)])))
+    let buttons = buttonRow([
+      submit(t("保存并返回任务列表", "Save and return")), submit(t("删除这份合同", "Delete this contract"), .grave),
+    ])
+    let form = postForm(
+      to: "#save", csrf: "token", once: "k1",
+      autosave: Autosave(address: "#autosave", version: "\"3\"", state: t("已保存 19:48:02", "Saved 19:48:02")),
+      basics + choices + files + buttons)
+    let estimate: HTML = """
+      \(heading(t("预计金额", "Estimate"), level: 2))<p class="big num">6.25 <small>\(Words.wanYuan[language])</small></p>\
+      <p class="hint">\(t("初步结果，不作为审核结论。", "A first estimate, not a decision."))</p>
+      """
+    return frame.document(columns(main: form, side: panel(estimate, isTinted: true)))
   }
 
   static func status(_ language: Language) -> HTML {

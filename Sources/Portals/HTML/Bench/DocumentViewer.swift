@@ -55,7 +55,8 @@ private func documentPage(_ page: DocumentPage, of total: Int, _ name: String, _
   let label = Words.pageNumber(page.number, of: total)[language]
   let marks: [HTML] = page.marks.map { mark in
     """
-    <rect x="\(mark.x)" y="\(mark.y)" width="\(mark.width)" height="\(mark.height)"><title>\(mark.label)</title></rect>
+    <rect x="\(mark.x)" y="\(mark.y)" width="\(mark.width)" height="\(mark.height)" fill="#ffd633" \
+    fill-opacity=".25" stroke="#a8131c" stroke-width="2" vector-effect="non-scaling-stroke"><title>\(mark.label)</title></rect>
     """
   }
   let overlay: HTML? =

@@ -30,7 +30,7 @@ package func budgetBar(
   for part in parts {
     bars.append(
       """
-      <rect class="\(part.look.rawValue)" x="\(percent(offset, of: whole))" y="0" \
+      <rect fill="currentColor" fill-opacity="\(part.look == .solid ? "1" : ".12")" x="\(percent(offset, of: whole))" y="0" \
       width="\(percent(part.amount.fen, of: whole))" height="100%"/>
       """)
     if part.look == .striped {
@@ -44,7 +44,7 @@ package func budgetBar(
   }
   let limitMark: HTML? =
     rest < 0
-    ? "<line class=\"cap\" x1=\"\(percent(limit.fen, of: whole))\" x2=\"\(percent(limit.fen, of: whole))\" y1=\"0\" y2=\"100%\"/>"
+    ? "<line class=\"cap\" stroke-width=\"3\" stroke-dasharray=\"7 4\" x1=\"\(percent(limit.fen, of: whole))\" x2=\"\(percent(limit.fen, of: whole))\" y1=\"0\" y2=\"100%\"/>"
     : nil
   let lines = parts.map { ($0.label, $0.amount, $0.look.rawValue) } + [(last, Money(fen: abs(rest)), rest < 0 ? "over" : "rest")]
   let keys: [HTML] = lines.map { label, amount, look in
@@ -56,7 +56,7 @@ package func budgetBar(
     <b class="num">\(show(limit))</b> \(unit)</span></figcaption>\
     <svg role="img" aria-labelledby="\(id)-t \(id)-d" width="100%" height="36"><title id="\(id)-t">\(title)</title>\
     <desc id="\(id)-d">\(description)</desc><defs><pattern id="\(id)-s" width="8" height="8" \
-    patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="4" height="8"/></pattern></defs>\
-    <rect class="track" width="100%" height="100%"/>\(bars)\(limitMark)</svg><dl class="tiles n\(lines.count)">\(keys)</dl></figure>
+    patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect fill="currentColor" width="4" height="8"/></pattern></defs>\
+    <rect fill="none" stroke="currentColor" width="100%" height="100%"/>\(bars)\(limitMark)</svg><dl class="tiles n\(lines.count)">\(keys)</dl></figure>
     """
 }

@@ -2,7 +2,7 @@ package import Standards
 
 /// One bar of a waterfall: a level reached, or what is taken away before the next level.
 package struct WaterfallStep: Sendable {
-  package enum Kind: String, Sendable { case level, cut, result }
+  package enum Kind: Sendable { case level, cut, result }
 
   package let label: String
   package let amount: Money
@@ -30,8 +30,8 @@ package func waterfall(
       """
       <text x="0" y="\(em(top + 11))">\(step.label)</text>\
       <text class="sum" x="100%" y="\(em(top + 11))">\(step.kind == .cut ? "−" : "")\(show(step.amount))</text>\
-      <rect class="track" x="0" y="\(em(top + 16))" width="100%" height="1em"/>\
-      <rect class="\(step.kind.rawValue)" x="\(percent(start, of: whole))" y="\(em(top + 16))" \
+      <rect fill="currentColor" fill-opacity=".06" x="0" y="\(em(top + 16))" width="100%" height="1em"/>\
+      <rect\(step.kind.paint) x="\(percent(start, of: whole))" y="\(em(top + 16))" \
       width="\(percent(step.amount.fen, of: whole))" height="1em"/>
       """)
   }
@@ -47,3 +47,13 @@ package func waterfall(
 
 /// Tenths of the type's size as a length.
 private func em(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)em" }
+
+extension WaterfallStep.Kind {
+  fileprivate var paint: HTML {
+    switch self {
+    case .level: " fill=\"currentColor\" fill-opacity=\".55\""
+    case .cut: " fill=\"none\" stroke=\"currentColor\" stroke-dasharray=\"4 3\""
+    case .result: " fill=\"currentColor\""
+    }
+  }
+}

@@ -63,12 +63,13 @@ extension PageFrame {
       <title>\(prefix)\(title) · \(Words.product[language])</title>
       <link rel="icon" href="/assets/icons/favicon.svg" type="image/svg+xml">
       <link rel="stylesheet" href="/assets/duixian.css?v=\(assetVersion)">
-      <script src="/assets/duixian.js?v=\(assetVersion)" defer></script>
+      <link rel="stylesheet" href="/assets/print.css?v=\(assetVersion)" media="print">
+      <script type="module" src="/assets/duixian.js?v=\(assetVersion)"></script>
       </head>
-      <body\(scriptWords)>
+      <body class="\(width.rawValue)"\(scriptWords)>
       <a class="skip" href="#main">\(Words.skipToContent[language])</a>
       \(pageHeader)\(demoBar?.html(language))
-      <main id="main" class="wrap \(width.rawValue)" tabindex="-1">
+      <main id="main" class="wrap" tabindex="-1">
       \(trailOrBack)\(flash?.html(language))\(errorSummary(problems, language))
       <div class="title"><h1>\(heading ?? "\(title)")</h1>\(headingAside)</div>
       \(lead.map { "<div class=\"lead\">\($0)</div>" as HTML })

@@ -70,7 +70,7 @@ extension PageFrame {
       "<li><a href=\"\(entry.address)\"\(attribute("aria-current", entry.isCurrent ? "page" : nil))>\(entry.text)</a></li>"
     }
     return """
-      <nav class="nav" aria-label="\(Words.mainNavigation[language])"><ul class="wrap">\(links)</ul></nav>
+      <nav class="nav" aria-label="\(Words.mainNavigation[language])"><div class="wrap"><ul>\(links)</ul></div></nav>
       """
   }
 
