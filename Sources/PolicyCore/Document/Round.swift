@@ -10,6 +10,8 @@ package struct Round: Sendable, Identifiable {
   /// The calendar year the annual cap and the budget belong to.
   package let batchYear: Int
   package let timeLimits: TimeLimits
+  /// Rounds of one pool and year share the budget and, per credit code, the annual cap.
+  package let pool: String
   package let budget: Money
   package let annualCap: Money
   package let rateCeiling: Ratio

@@ -6,13 +6,14 @@ extension Round {
     root.allow(["round"])
     guard let place = root.required("round") else { return nil }
     place.allow([
-      "id", "title", "window", "evidence", "batch_year", "budget", "annual_cap", "rate_ceiling", "correction_rounds",
+      "id", "title", "window", "evidence", "batch_year", "pool", "budget", "annual_cap", "rate_ceiling", "correction_rounds",
       "time_limits", "departments", "counter", "contacts", "readings",
     ])
-    for key in ["window", "evidence", "budget", "annual_cap", "rate_ceiling"] { _ = place[key].map(clauses.required) }
+    for key in ["window", "evidence", "pool", "budget", "annual_cap", "rate_ceiling"] { _ = place[key].map(clauses.required) }
     guard let window = place.required("window"), let opens = window.required("from")?.moment,
       let closes = window.required("to")?.moment, let evidence = place.required("evidence"),
-      let first = evidence.required("from")?.day, let budget = place.required("budget")?.required("amount")?.money,
+      let first = evidence.required("from")?.day,
+      let pool = place.required("pool")?.required("id")?.scalar, let budget = place.required("budget")?.required("amount")?.money,
       let cap = place.required("annual_cap")?.required("amount")?.money,
       let rate = place.required("rate_ceiling")?.required("ratio")?.ratio, let limits = place.required("time_limits")
     else { return nil }
@@ -31,7 +32,7 @@ extension Round {
         substantiveReview: days("substantive_review"), expertReview: days("expert_review"),
         determination: days("determination"), notice: days("notice"), objectionAnswer: days("objection_answer"),
         payment: days("payment")),
-      budget: budget, annualCap: cap, rateCeiling: rate,
+      pool: pool, budget: budget, annualCap: cap, rateCeiling: rate,
       departments: Dictionary(
         (place.required("departments")?.pairs ?? []).compactMap { key, value in
           value.phrase.flatMap { phrase in key.scalar.map { ($0, phrase) } }

@@ -1,0 +1,17 @@
+package import Hummingbird
+
+/// One area of the site: a stage, a desk, the public pages.
+package protocol AreaRoutes: Sendable {
+  init(premises: Premises)
+  func add(to routes: PortalRoutes)
+}
+
+/// Every area of the site. A new area is one line here.
+package enum AllRoutes {
+  package static let areas: [any AreaRoutes.Type] = [
+  ]
+
+  package static func add(to routes: PortalRoutes, premises: Premises) {
+    for area in areas { area.init(premises: premises).add(to: routes) }
+  }
+}
