@@ -12,8 +12,9 @@ extension Sheet {
     if flaw == .withoutCostSplit { paragraph("上述金额为总价包干，不再分项列示。") } else { split(dossier) }
     heading("第三条　资金支付时间")
     for (index, payment) in dossier.payments.enumerated() {
+      let moment = index == 0 ? "合同生效后" : "交付完成并经确认后"
       paragraph(
-        "\(index + 1). \(index == 0 ? "合同生效后" : "交付完成并经确认后")，甲方于 \(payment.paidOn.written) 前支付 \(payment.amount.priced)（含税）。"
+        "\(index + 1). \(moment)，甲方于 \(payment.paidOn.written) 前支付 \(payment.amount.priced)（含税）。"
       )
     }
     heading("第四条　交付与验收")
@@ -63,7 +64,8 @@ extension Sheet {
     if dossier.mode == .api {
       let tokens = dossier.usage.reduce(0) { $0 + $1.tenThousandTokens }
       paragraph(
-        "使用量与使用期限：合同期内预计调用 \(tokens) 万 tokens，使用期限自 \(dossier.signedOn.written) 至 \(dossier.endsOn.written)，单价每万 tokens 0.12 元（含税），按实际用量结算。"
+        "使用量与使用期限：合同期内预计调用 \(tokens) 万 tokens，"
+          + "使用期限自 \(dossier.signedOn.written) 至 \(dossier.endsOn.written)，单价每万 tokens 0.12 元（含税），按实际用量结算。"
       )
       return
     }

@@ -44,7 +44,8 @@ extension Sheet {
     title("大模型基本情况及应用成效说明")
     heading("一、大模型简介")
     paragraph(
-      "本项目使用\(dossier.supplier.name)提供的“\(dossier.modelName)”。该模型为虚构的通用大语言模型，支持中文长文本理解、检索增强与工具调用，以\(dossier.mode.name)方式提供。"
+      "本项目使用\(dossier.supplier.name)提供的“\(dossier.modelName)”。"
+        + "该模型为虚构的通用大语言模型，支持中文长文本理解、检索增强与工具调用，以\(dossier.mode.name)方式提供。"
     )
     heading("二、专利、著作权与备案")
     table(

@@ -25,7 +25,8 @@ struct PDFFile {
       let content = add("<< /Length \(page.content.utf8.count) >>\nstream\n\(page.content)\nendstream")
       let size = "\(PageCanvas.number(PageCanvas.width)) \(PageCanvas.number(PageCanvas.height))"
       let leaf = add(
-        "<< /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 \(size)] /Resources \(resources) 0 R /Contents \(content) 0 R >>"
+        "<< /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 \(size)]"
+          + " /Resources \(resources) 0 R /Contents \(content) 0 R >>"
       )
       kids.append("\(leaf) 0 R")
     }
@@ -41,10 +42,12 @@ struct PDFFile {
         + " /Ascent 880 /Descent -120 /CapHeight 880 /StemV \(serif ? 93 : 140) >>")
     let widths = GlyphWidth.ascii.map(String.init).joined(separator: " ")
     let descendant = add(
-      "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /\(name) /FontDescriptor \(descriptor) 0 R /DW 1000 /W [1 [\(widths)]]"
+      "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /\(name) /FontDescriptor \(descriptor) 0 R"
+        + " /DW 1000 /W [1 [\(widths)]]"
         + " /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>")
     return add(
-      "<< /Type /Font /Subtype /Type0 /BaseFont /\(name) /Encoding /UniGB-UTF16-H /DescendantFonts [\(descendant) 0 R] >>"
+      "<< /Type /Font /Subtype /Type0 /BaseFont /\(name)"
+        + " /Encoding /UniGB-UTF16-H /DescendantFonts [\(descendant) 0 R] >>"
     )
   }
 

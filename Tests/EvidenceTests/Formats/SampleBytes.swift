@@ -14,8 +14,9 @@ struct SampleBytes: Sendable, CustomTestStringConvertible {
     var text = header + "1 0 obj\n<< /Type /Catalog /Pages 2 0 R \(extra) >>\nendobj\n"
     text += "2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
     let at = text.utf8.count
+    let entries = trailer.split(separator: "SELF", omittingEmptySubsequences: false).joined(separator: "\(at)")
     text +=
-      "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R \(trailer.split(separator: "SELF", omittingEmptySubsequences: false).joined(separator: "\(at)")) >>\n"
+      "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R \(entries) >>\n"
     return Array((text + "startxref\n\(at)\n%%EOF" + after).utf8)
   }
 
