@@ -1,3 +1,4 @@
+package import Casework
 package import Hummingbird
 
 /// The three places a page can be added. Every path starts with the language: `open.get("guide")` answers `/zh/guide`
@@ -18,8 +19,8 @@ package struct PortalRoutes {
     staff = open.group(context: StaffContext.self)
   }
 
-  /// Officials who hold at least one of the roles (raw values of the role table).
-  package func staff(holding roles: Set<String>) -> RouterGroup<StaffContext> {
+  /// Officials who hold at least one of the roles.
+  package func staff(holding roles: Set<Role>) -> RouterGroup<StaffContext> {
     open.group(context: StaffContext.self).add(middleware: HoldsRole(roles: roles))
   }
 }
@@ -35,7 +36,7 @@ struct KnownLanguage: RouterMiddleware {
 }
 
 struct HoldsRole: RouterMiddleware {
-  let roles: Set<String>
+  let roles: Set<Role>
 
   func handle(
     _ request: Request, context: StaffContext, next: (Request, StaffContext) async throws -> Response

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Casework
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdTesting
@@ -22,7 +23,7 @@ struct `Every answer of the site` {
     }
     routes.signedIn.get("mine") { _, context in context.page(Phrase(verbatim: "mine"), "<p>\(context.visitor.name)</p>") }
     routes.staff.get("desk") { _, context in context.page(Phrase(verbatim: "desk"), "<p>desk</p>") }
-    routes.staff(holding: ["auditor"]).get("audit") { _, context in context.page(Phrase(verbatim: "a"), "<p>a</p>") }
+    routes.staff(holding: [.auditor]).get("audit") { _, context in context.page(Phrase(verbatim: "a"), "<p>a</p>") }
   }
 
   @Test(arguments: [

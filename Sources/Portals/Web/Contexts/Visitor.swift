@@ -1,26 +1,31 @@
+package import Casework
 internal import Standards
 
 /// The person behind a signed-in session, read afresh from the accounts on every request, so that a role taken away
 /// is gone at the next click.
 package struct Visitor: Sendable, Hashable {
-  package let accountID: String
+  package let account: AccountID
   /// As shown on pages; personal data, kept out of logs and metrics.
   package let name: String
-  /// Raw values of the role table: `applicant`, `clerk`, `financeMaker` …
-  package let roles: Set<String>
+  package let roles: Set<Role>
   /// The enterprise an applicant acts for; `nil` for staff.
-  package let creditCode: String?
+  package let enterprise: EnterpriseID?
 
-  package init(accountID: String, name: String, roles: Set<String>, creditCode: String? = nil) {
-    self.accountID = accountID
+  package init(account: AccountID, name: String, roles: Set<Role>, enterprise: EnterpriseID? = nil) {
+    self.account = account
     self.name = name
     self.roles = roles
-    self.creditCode = creditCode
+    self.enterprise = enterprise
   }
 
-  /// The roles' titles for the page's header.
-  func roleWords(_ language: Language) -> String? { nil }
+  /// Holds any role of the offices; such sessions are shorter and need a second factor.
+  package var isStaff: Bool { roles.contains(where: \.isStaff) }
 
-  /// Holds any role of the offices; their sessions are shorter and need a second factor.
-  package var isStaff: Bool { roles.contains { $0 != "applicant" } }
+  /// Who asks, for commands and permissions.
+  package var actor: Actor { Actor(account: account, roles: roles, enterprise: enterprise) }
+
+  /// The roles' titles for the page's header.
+  func roleWords(_ language: Language) -> String? {
+    roles.isEmpty ? nil : roles.sorted().map { $0.title[language] }.joined(separator: language == .zh ? "、" : ", ")
+  }
 }

@@ -1,3 +1,4 @@
+package import Casework
 internal import HTTPTypes
 package import Hummingbird
 package import Standards
@@ -12,6 +13,8 @@ extension WebContext {
   /// The programme's time: shifted in demo mode.
   package var now: Instant { visit.now }
   package var csrf: String { visit.csrf }
+  /// Who asks, for commands and permissions; the public when nobody is signed in.
+  package var actor: Actor { visit.visitor?.actor ?? .publicVisitor }
   package var form: FormInput { visit.form }
   package var query: QueryFields { visit.query }
 

@@ -1,6 +1,8 @@
+internal import Casework
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
+internal import Records
 internal import Standards
 
 /// Turns every error into a page. It stands twice in the chain: outside everything that can fail, and again behind the
@@ -26,12 +28,21 @@ struct ErrorPages: RouterMiddleware {
     switch error {
     case let fault as Fault:
       return fault
+    case let refusal as Refusal:
+      return Fault(refusal)
     case let known as any HTTPResponseError where known.status == .notFound:
       let allowed = routes.methods(at: request.uri.path)
       guard !allowed.isEmpty, !allowed.contains(request.method.rawValue) else { return .notFound }
       return Fault(.methodNotAllowed, headers: [.allow: allowed.sorted().joined(separator: ", ")])
     case let known as any HTTPResponseError where known.status.kind == .clientError:
       return Fault(known.status, headers: (known as? HTTPError)?.headers ?? [:])
+    case is Conflict:
+      return Fault(.conflict)
+    case StorageFault.full:
+      return Fault(.storageFull)
+    case StorageFault.busy, StorageFault.broken:
+      context.logger.error("storage", metadata: ["error": "\(String(reflecting: error))"])
+      return Fault(.serviceUnavailable, headers: [.retryAfter: "30"])
     case is CancellationError:
       return Fault(.serviceUnavailable, headers: [.retryAfter: "10"])
     default:

@@ -1,15 +1,16 @@
+package import Casework
 package import Standards
 
 /// One signed-in browser. The token itself is only in the cookie. All times are by the machine's clock.
 package struct Session: Sendable, Hashable {
-  package let accountID: String
+  package let account: AccountID
   /// The token of all forms shown in this session.
   package let csrf: String
   package let createdAt: Instant
   package let lastSeenAt: Instant
 
-  package init(accountID: String, csrf: String, createdAt: Instant, lastSeenAt: Instant) {
-    self.accountID = accountID
+  package init(account: AccountID, csrf: String, createdAt: Instant, lastSeenAt: Instant) {
+    self.account = account
     self.csrf = csrf
     self.createdAt = createdAt
     self.lastSeenAt = lastSeenAt

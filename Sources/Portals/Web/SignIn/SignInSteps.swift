@@ -1,3 +1,4 @@
+package import Casework
 package import Records
 package import Standards
 
@@ -7,7 +8,7 @@ package struct SignInSteps: Sendable {
     /// The same for an unknown account, a closed one, a wrong password and a wrong or missing code.
     case refused
     /// - Parameter byCode: whether a one-time code was part of it.
-    case accepted(account: String, byCode: Bool)
+    case accepted(account: AccountID, byCode: Bool)
   }
 
   /// Login, password and code as typed (no code when the field was empty), at the machine's time. An unknown account
@@ -29,7 +30,8 @@ package struct SignInSteps: Sendable {
     self.init(
       signIn: { login, password, code, moment in
         switch try await credentials.signIn(login: login, password: password, code: code, at: moment) {
-        case .accepted(let account): .accepted(account: account, byCode: try await credentials.hasSecret(account))
+        case .accepted(let account): 
+            .accepted(account: AccountID(account), byCode: try await credentials.hasSecret(account))
         case .codeNeeded, .refused: .refused
         }
       }, start: start)

@@ -20,13 +20,13 @@ struct FormIntake {
     self.limit = limit
   }
 
-  mutating func take(_ event: MultipartParser.Event) async throws(Fault) {
+  mutating func take(_ event: MultipartParser.Event) async throws {
     switch event {
     case .part(let part):
       if part.fileName == nil {
         open = .field(name: part.name, bytes: [])
       } else {
-        guard arrived.count < UploadReceiver.filesPerForm else { throw .tooManyFiles }
+        guard arrived.count < UploadReceiver.filesPerForm else { throw Fault.tooManyFiles }
         open = .file(part, UploadSink(newDraft(), limit: limit, pace: UploadPace()))
       }
     case .bytes(let bytes): try await take(bytes)
@@ -35,11 +35,11 @@ struct FormIntake {
     }
   }
 
-  private mutating func take(_ bytes: [UInt8]) async throws(Fault) {
+  private mutating func take(_ bytes: [UInt8]) async throws {
     switch open {
     case .nothing: break
     case .field(let name, var text):
-      guard text.count + bytes.count <= FormInput.Bound.fieldBytes else { throw .fieldTooLong }
+      guard text.count + bytes.count <= FormInput.Bound.fieldBytes else { throw Fault.fieldTooLong }
       text += bytes
       open = .field(name: name, bytes: text)
     case .file(let part, var sink):
@@ -53,7 +53,7 @@ struct FormIntake {
     }
   }
 
-  private mutating func close() async throws(Fault) {
+  private mutating func close() async throws {
     switch open {
     case .nothing: break
     case .field(let name, let bytes): try URLEncodedFields.append(FieldText.decode(bytes), to: name, of: &fields)
@@ -64,8 +64,8 @@ struct FormIntake {
     open = .nothing
   }
 
-  func keepAll() async throws(Fault) -> UploadForm {
-    guard arrived.allSatisfy({ $0.sink.size > 0 }) else { throw .emptyFile }
+  func keepAll() async throws -> UploadForm {
+    guard arrived.allSatisfy({ $0.sink.size > 0 }) else { throw Fault.emptyFile }
     var form = UploadForm(fields: fields)
     for (part, sink) in arrived {
       let blob = try await sink.keep()

@@ -17,7 +17,7 @@ struct UploadSink {
     self.pace = pace
   }
 
-  mutating func write(_ bytes: [UInt8]) async throws(Fault) {
+  mutating func write(_ bytes: [UInt8]) async throws {
     do {
       try await draft.append(bytes, limit: Int64(limit))
     } catch { throw UploadSink.fault(error, limit: limit) }
@@ -26,17 +26,18 @@ struct UploadSink {
   }
 
   /// On stable storage when it returns.
-  func keep() async throws(Fault) -> Blob {
+  func keep() async throws -> Blob {
     do { return try await draft.keep() } catch { throw UploadSink.fault(error, limit: limit) }
   }
 
   func discard() async { await draft.discard() }
 
-  private static func fault(_ error: BlobFault, limit: Int) -> Fault {
+  /// What the sender can do something about becomes words; anything else is ours to be logged.
+  private static func fault(_ error: BlobFault, limit: Int) -> any Error {
     switch error {
-    case .tooLong: .tooLarge(limit: limit)
+    case .tooLong: Fault.tooLarge(limit: limit)
     case .full: Fault(.storageFull)
-    case .failed, .finished, .missing: Fault(.internalServerError)
+    case .failed, .finished, .missing: error
     }
   }
 }
