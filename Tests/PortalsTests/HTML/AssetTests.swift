@@ -22,7 +22,8 @@ import Testing
 
   @Test func `the script writes no markup and fetches nothing from elsewhere`() throws {
     let script = try AssetTests.text("duixian.js")
-    for banned in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "http:", "https:"] {
+    let sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"]
+    for banned in sinks + ["http:", "https:"] {
       #expect(!script.contains(banned), "\(banned)")
     }
   }
@@ -42,8 +43,9 @@ import Testing
     let blocks = try AssetTests.text("duixian.css").components(separatedBy: ":root{").dropFirst()
     let tokens = AssetTests.tokens(blocks[blocks.startIndex + scheme])
     let pairs = [
-      ("i", "p"), ("i", "t"), ("i", "w"), ("s", "p"), ("s", "t"), ("a", "p"), ("a", "t"), ("a", "w"), ("d", "p"), ("d", "w"),
-      ("o", "a"), ("o", "d"), ("r", "p"), ("r", "rw"), ("r", "t"), ("g", "gw"), ("g", "p"), ("m", "mw"), ("p", "i"),
+      ("i", "p"), ("i", "t"), ("i", "w"), ("s", "p"), ("s", "t"), ("a", "p"), ("a", "t"), ("a", "w"), ("d", "p"),
+      ("d", "w"), ("o", "a"), ("o", "d"), ("r", "p"), ("r", "rw"), ("r", "t"), ("g", "gw"), ("g", "p"), ("m", "mw"),
+      ("p", "i"),
     ]
     for (ink, ground) in pairs {
       let a = try #require(tokens[ink]), b = try #require(tokens[ground])

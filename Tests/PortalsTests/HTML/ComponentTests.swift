@@ -1,6 +1,7 @@
-@testable import Portals
 import Standards
 import Testing
+
+@testable import Portals
 
 @Suite struct ComponentTests {
   let hostile = "\"><script>alert(1)</script>"
@@ -9,12 +10,15 @@ import Testing
     let field = Field("n", label: hostile, hint: "\(hostile)", error: hostile, autocomplete: hostile, source: hostile)
     let parts: [HTML] = [
       textField(field, value: hostile, .zh), moneyField(field, value: hostile, echo: hostile, .zh),
-      radios(field, [Choice(hostile, hostile, hint: hostile)], .zh), selectField(field, [Choice(hostile, hostile)], .zh),
+      radios(field, [Choice(hostile, hostile, hint: hostile)], .zh),
+      selectField(field, [Choice(hostile, hostile)], .zh),
       textArea(field, value: "</textarea>" + hostile, .zh), tag(hostile), link(hostile, to: hostile, hidden: hostile),
-      errorSummary([FieldProblem(field: hostile, text: hostile)], .zh), receiptPanel(hostile, number: hostile, lines: []),
+      errorSummary([FieldProblem(field: hostile, text: hostile)], .zh),
+      receiptPanel(hostile, number: hostile, lines: []),
       fileList([UploadedFile(name: hostile, facts: "")], .zh), postForm(to: hostile, csrf: hostile, ""),
       table(hostile, id: "t", columns: [TableColumn(hostile)], rows: [["\(hostile)"]], .zh),
-      tabs([Tab(hostile, to: hostile)], label: hostile), letter(issuer: hostile, title: hostile, signature: hostile, date: "", ""),
+      tabs([Tab(hostile, to: hostile)], label: hostile),
+      letter(issuer: hostile, title: hostile, signature: hostile, date: "", ""),
     ]
     for part in parts {
       #expect(!part.markup.contains("<script"))

@@ -1,5 +1,6 @@
-@testable import Portals
 import Standards
+
+@testable import Portals
 
 extension Gallery {
   static func benchPage(_ language: Language) -> HTML {
@@ -11,7 +12,8 @@ extension Gallery {
     let titles = [
       t("合同为用印版且完整", "The contract is sealed and complete"), t("写明交付标的", "It names what is delivered"),
       t("写明付款时间", "It names when payment is due"), t("合同签署日期在 2024-01-01（含）以后", "Signed on or after 2024-01-01"),
-      t("大模型费用与硬件费用分列", "Model and hardware costs are separate"), t("公章清晰、名称一致", "The seal is clear and the name agrees"),
+      t("大模型费用与硬件费用分列", "Model and hardware costs are separate"),
+      t("公章清晰、名称一致", "The seal is clear and the name agrees"),
     ]
     let cards: [HTML] = titles.enumerated().map { index, title in
       var card = ChecklistCard(
@@ -21,21 +23,30 @@ extension Gallery {
       if index == 3 {
         card.preRead = "2023-12-18"
         card.more = textArea(
-          Field("c3-reason", label: t("要企业做什么（会原样告知）", "What the company must do (sent as written)")), rows: 2, limit: 200, language)
+          Field("c3-reason", label: t("要企业做什么（会原样告知）", "What the company must do (sent as written)")), rows: 2,
+          limit: 200, language)
       }
       return card.html(language)
     }
     let pages = [
-      DocumentPage(number: 1, image: "page.svg", text: "模型服务合同 甲方：…", marks: [EvidenceMark(x: 560, y: 700, width: 260, height: 160, label: t("印章", "Seal"))]),
+      DocumentPage(
+        number: 1, image: "page.svg", text: "模型服务合同 甲方：…",
+        marks: [EvidenceMark(x: 560, y: 700, width: 260, height: 160, label: t("印章", "Seal"))]),
       DocumentPage(number: 2, image: "page.svg", text: ""), DocumentPage(number: 3, image: nil, text: "付款方式……"),
     ]
     return frame.document(
       bench(
-        document: documentViewer(name: t("项目合同.pdf", "contract.pdf"), facts: "3 \(t("页", "pages")) · SM3 <code>66c7f0f4…8e0</code>", pages: pages, language),
+        document: documentViewer(
+          name: t("项目合同.pdf", "contract.pdf"), facts: "3 \(t("页", "pages")) · SM3 <code>66c7f0f4…8e0</code>",
+          pages: pages, language),
         decisions: progress(t("已核对", "Decided"), done: 4, of: 6, id: "p")
           + postForm(
-            to: "#", csrf: "t", autosave: Autosave(address: "#", version: "\"1\"", state: t("已保存 19:48:02", "Saved 19:48:02")),
-            cards.joined() + buttonRow([submit(t("核对完成，下一份材料", "Done, next document")), submit(t("预览一次性告知书", "Preview the notice"), .second)])),
+            to: "#", csrf: "t",
+            autosave: Autosave(address: "#", version: "\"1\"", state: t("已保存 19:48:02", "Saved 19:48:02")),
+            cards.joined()
+              + buttonRow([
+                submit(t("核对完成，下一份材料", "Done, next document")), submit(t("预览一次性告知书", "Preview the notice"), .second),
+              ])),
         language))
   }
 
@@ -55,25 +66,36 @@ extension Gallery {
         ], limit: Money(yuan: 100_000_000), unit: unit, show: wan, language)
     }
     return frame(language, "确定支持结果 · 2025 年第 1 批", "Decision · first round 2025").document(
-      tabs([Tab(t("方案 A", "Plan A"), to: "#", count: 6, isCurrent: true), Tab(t("方案 B", "Plan B"), to: "#", count: 5)], label: t("方案", "Plans"))
+      tabs(
+        [Tab(t("方案 A", "Plan A"), to: "#", count: 6, isCurrent: true), Tab(t("方案 B", "Plan B"), to: "#", count: 5)],
+        label: t("方案", "Plans"))
         + bar("b1", 1658) + bar("b2", 9400)
         + table(
           "\(t("拟支持名单", "Proposed awards"))（\(t("单位", "unit"))：\(unit)）", id: "awards",
           columns: [
             TableColumn(t("单位", "Company")), TableColumn(t("核定金额", "Recognised"), .number),
-            TableColumn(t("均分", "Score"), .number, sort: "#", order: .descending), TableColumn(t("拟支持", "Award"), .number), TableColumn(t("说明", "Note")),
+            TableColumn(t("均分", "Score"), .number, sort: "#", order: .descending),
+            TableColumn(t("拟支持", "Award"), .number), TableColumn(t("说明", "Note")),
           ],
           rows: zip(names, sums).map { name, sum in
-            [link(name, to: "#"), "\(Money(yuan: sum * 2).grouped)", "86.0", "\(sum).00", sum == 500 ? tag(t("触及 500 万上限", "Limit reached"), .info) : "—"]
+            [
+              link(name, to: "#"), "\(Money(yuan: sum * 2).grouped)", "86.0", "\(sum).00",
+              sum == 500 ? tag(t("触及 500 万上限", "Limit reached"), .info) : "—",
+            ]
           }, total: ["\(t("合计", "Total"))", "3,316.00", "", "1,658.00", ""], language)
         + columns(
-          main: stepChart(t("按名次累计", "Running total by rank"), id: "s", amounts: amounts, limit: Money(yuan: 20_000_000), unit: unit, show: wan, language),
+          main: stepChart(
+            t("按名次累计", "Running total by rank"), id: "s", amounts: amounts, limit: Money(yuan: 20_000_000), unit: unit,
+            show: wan, language),
           side: waterfall(
             t("怎么算的", "How it is worked out"), id: "w",
             steps: [
-              WaterfallStep(t("申报金额", "Declared"), Money(yuan: 12_400_000), .level), WaterfallStep(t("核减：发票不足", "Cut: invoices missing"), Money(yuan: 1_160_000), .cut),
-              WaterfallStep(t("核定金额", "Recognised"), Money(yuan: 11_240_000), .level), WaterfallStep(t("乘 50%", "Times 50%"), Money(yuan: 5_620_000), .level),
-              WaterfallStep(t("超过 500 万上限", "Over the limit"), Money(yuan: 620_000), .cut), WaterfallStep(t("建议支持", "Proposed"), Money(yuan: 5_000_000), .result),
+              WaterfallStep(t("申报金额", "Declared"), Money(yuan: 12_400_000), .level),
+              WaterfallStep(t("核减：发票不足", "Cut: invoices missing"), Money(yuan: 1_160_000), .cut),
+              WaterfallStep(t("核定金额", "Recognised"), Money(yuan: 11_240_000), .level),
+              WaterfallStep(t("乘 50%", "Times 50%"), Money(yuan: 5_620_000), .level),
+              WaterfallStep(t("超过 500 万上限", "Over the limit"), Money(yuan: 620_000), .cut),
+              WaterfallStep(t("建议支持", "Proposed"), Money(yuan: 5_000_000), .result),
             ], unit: unit, show: wan, language)))
   }
 
@@ -131,7 +153,9 @@ extension Gallery {
         issuer: "北京经济技术开发区示例局", number: "示例〔2025〕7 号", title: "关于拟支持名单的公示", signature: "北京经济技术开发区示例局",
         date: "2025年10月13日",
         "<p>经网上申报、初审、审核与专家评审，拟支持下列单位，现予公示。</p>"
-          + table("拟支持名单（单位：万元）", id: "n", columns: [TableColumn("序号", .number), TableColumn("单位名称"), TableColumn("拟支持金额", .number)],
-                  rows: [["1", "示例智能科技有限公司", "406.00"], ["2", "样板生物医药有限公司", "327.50"]], rowNames: 1, .zh)))
+          + table(
+            "拟支持名单（单位：万元）", id: "n",
+            columns: [TableColumn("序号", .number), TableColumn("单位名称"), TableColumn("拟支持金额", .number)],
+            rows: [["1", "示例智能科技有限公司", "406.00"], ["2", "样板生物医药有限公司", "327.50"]], rowNames: 1, .zh)))
   }
 }

@@ -1,5 +1,6 @@
-@testable import Portals
 import Standards
+
+@testable import Portals
 
 /// Every component with ordinary, wrong, long and empty contents, for looking at and for the accessibility check.
 enum Gallery {
@@ -65,29 +66,40 @@ extension Gallery {
     frame.demoBar = DemoBar(
       clock: "2025-09-12 19:48:05",
       forms: postForm(to: "#demo", csrf: "token", submit(t("快进一天", "Forward one day"), .plain)))
+    let share = Tile(
+      t("补贴比例", "Share"), "≤ 50%",
+      note: "\(t("按实际完成的金额；一体机只算非硬件部分", "Of the amount completed; without hardware for appliances"))")
+    let limit = Tile(
+      t("每家企业每年上限", "Limit per company and year"), "500", unit: Words.wanYuan[language],
+      note: "\(t("四种方式合并计算", "All four modes together"))")
+    let threshold = Tile(
+      t("门槛", "Threshold"), "10 / 50", unit: Words.wanYuan[language],
+      note: "\(t("API 累计 10 万；其余方式 50 万", "API 100,000; other modes 500,000"))")
     let main: HTML = """
       \(panel(
         countdown(
           until: deadline, now: now,
           absolute: t("2025年9月15日 星期一 24:00 截止（北京时间）", "Closes Monday 15 September 2025, 24:00 Beijing time"),
           language)
-          + "<p>\(t("以平台收到“提交”的时刻为准；截止前保存的草稿不算提交。", "What counts is when the platform receives the submission; a saved draft is not one."))</p>"
+          + "<p>\(t("以平台收到“提交”的时刻为准；截止前保存的草稿不算提交。", "What counts is the moment of receipt; a draft is no submission."))</p>"
           + buttonRow([
             buttonLink(t("开始申报", "Start"), to: "#start"),
             buttonLink(t("3 分钟自测与试算", "Three-minute self-check"), to: "#check", .second),
           ]), isTinted: true))
       \(heading(t("能得到多少", "How much")))
       \(tiles([
-        Tile(t("补贴比例", "Share"), "≤ 50%", note: "\(t("按实际完成的金额；一体机只算非硬件部分", "Of the amount completed; without hardware for appliances"))"),
-        Tile(t("每家企业每年上限", "Limit per company and year"), "500", unit: Words.wanYuan[language], note: "\(t("四种方式合并计算", "All four modes together"))"),
-        Tile(t("门槛", "Threshold"), "10 / 50", unit: Words.wanYuan[language], note: "\(t("API 累计 10 万；其余方式 50 万", "API 100,000; other modes 500,000"))"),
+        share, limit, threshold,
       ]))
       """
     let side: HTML = """
-      \(heading(t("需要准备", "What to prepare")))<ul><li>\(t("营业执照（电子证照，免上传）", "Business licence (fetched, no upload)"))</li>
-      <li>\(t("承诺书与银行账户信息", "Commitment and bank account"))</li><li>\(t("合同、结算单、发票或付款证明", "Contract, settlement, invoices"))</li>
-      <li>\(t("成效证明材料", "Evidence of results"))</li></ul><p>\(link(t("打印材料清单（A4 一页）", "Print the checklist"), to: "#print"))</p>
-      \(heading(t("本批已申报", "Applications so far")))<p class="big num">128 <small>\(t("家 · 每小时更新", "companies · hourly"))</small></p>
+      \(heading(t("需要准备", "What to prepare")))
+      <ul><li>\(t("营业执照（电子证照，免上传）", "Business licence (fetched, no upload)"))</li>
+      <li>\(t("承诺书与银行账户信息", "Commitment and bank account"))</li>
+      <li>\(t("合同、结算单、发票或付款证明", "Contract, settlement, invoices"))</li>
+      <li>\(t("成效证明材料", "Evidence of results"))</li></ul>
+      <p>\(link(t("打印材料清单（A4 一页）", "Print the checklist"), to: "#print"))</p>
+      \(heading(t("本批已申报", "Applications so far")))
+      <p class="big num">128 <small>\(t("家 · 每小时更新", "companies · hourly"))</small></p>
       """
     return frame.document(
       columns(main: main, side: side) + heading(t("办理过程", "The way")) + steps(current: 0, language))

@@ -1,7 +1,8 @@
 import Foundation
-@testable import Portals
 import Standards
 import Testing
+
+@testable import Portals
 
 @Suite struct GalleryTests {
   /// Writes the pages where `DUIXIAN_GALLERY` says, for the browser checks.

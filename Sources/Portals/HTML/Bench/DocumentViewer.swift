@@ -41,7 +41,8 @@ package struct DocumentPage: Sendable {
 /// Pages below each other in a region that scrolls by itself; the original file is never opened here.
 package func documentViewer(name: String, facts: HTML, pages: [DocumentPage], _ language: Language) -> HTML {
   let links: [HTML] = pages.map { page in
-    "<li><a href=\"#page-\(page.number)\" aria-label=\"\(Words.pageNumber(page.number)[language])\">\(page.number)</a></li>"
+    let label = Words.pageNumber(page.number)[language]
+    return "<li><a href=\"#page-\(page.number)\" aria-label=\"\(label)\">\(page.number)</a></li>"
   }
   let figures: [HTML] = pages.map { documentPage($0, of: pages.count, name, language) }
   return """
@@ -56,7 +57,8 @@ private func documentPage(_ page: DocumentPage, of total: Int, _ name: String, _
   let marks: [HTML] = page.marks.map { mark in
     """
     <rect x="\(mark.x)" y="\(mark.y)" width="\(mark.width)" height="\(mark.height)" fill="#ffd633" \
-    fill-opacity=".25" stroke="#a8131c" stroke-width="2" vector-effect="non-scaling-stroke"><title>\(mark.label)</title></rect>
+    fill-opacity=".25" stroke="#a8131c" stroke-width="2" vector-effect="non-scaling-stroke">\
+    <title>\(mark.label)</title></rect>
     """
   }
   let overlay: HTML? =
@@ -74,6 +76,7 @@ private func documentPage(_ page: DocumentPage, of total: Int, _ name: String, _
     ? "<p class=\"hint\">\(Words.noText[language])</p>"
     : "<details><summary>\(Words.extractedText[language])</summary><p class=\"text\">\(page.text)</p></details>"
   return """
-    <figure id="page-\(page.number)" data-page="\(page.number)"><figcaption>\(label)</figcaption>\(picture)\(text)</figure>
+    <figure id="page-\(page.number)" data-page="\(page.number)"><figcaption>\(label)</figcaption>\
+    \(picture)\(text)</figure>
     """
 }

@@ -4,7 +4,9 @@ package import Standards
 package func pagination(
   from: Int, to: Int, of total: Int, previous: String?, next: String?, _ language: Language
 ) -> HTML {
-  let back: HTML? = previous.map { "<a rel=\"prev\" class=\"btn second\" href=\"\($0)\">\(Words.previous[language])</a>" }
+  let back: HTML? = previous.map {
+    "<a rel=\"prev\" class=\"btn second\" href=\"\($0)\">\(Words.previous[language])</a>"
+  }
   let on: HTML? = next.map { "<a rel=\"next\" class=\"btn second\" href=\"\($0)\">\(Words.next[language])</a>" }
   return """
     <nav class="pager" aria-label="\(Words.pages[language])">\(back)\

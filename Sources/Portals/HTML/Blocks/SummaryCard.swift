@@ -33,7 +33,8 @@ package func summaryList(_ rows: [SummaryRow], _ language: Language) -> HTML {
     let change: HTML? = row.change.map {
       "<dd class=\"act\">\(link(Words.change[language], to: $0, hidden: row.term))</dd>"
     }
-    return "<div\(attribute("class", row.isProblem ? "bad" : nil))><dt>\(row.term)</dt><dd>\(row.answer)</dd>\(change)</div>"
+    let mark = attribute("class", row.isProblem ? "bad" : nil)
+    return "<div\(mark)><dt>\(row.term)</dt><dd>\(row.answer)</dd>\(change)</div>"
   }
   return "<dl class=\"pairs\">\(lines)</dl>"
 }

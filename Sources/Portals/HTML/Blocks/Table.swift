@@ -42,8 +42,8 @@ private func columnHead(_ column: TableColumn, _ language: Language) -> HTML {
   }
   let title: HTML = column.sort.map { "<a href=\"\($0)\">\(column.title)\(arrow)</a>" } ?? "\(column.title)"
   return """
-    <th role="columnheader" scope="col" class="\(column.kind.rawValue)"\(attribute("aria-sort", column.order?.rawValue))>\
-    \(title)</th>
+    <th role="columnheader" scope="col" class="\(column.kind.rawValue)"\
+    \(attribute("aria-sort", column.order?.rawValue))>\(title)</th>
     """
 }
 
@@ -52,7 +52,8 @@ private func tableRow(_ cells: [HTML], _ columns: [TableColumn], _ rowNames: Int
     let column = index < columns.count ? columns[index] : TableColumn("")
     let rest: HTML = " class=\"\(column.kind.rawValue)\" data-label=\"\(column.title)\""
     return index == rowNames
-      ? "<th role=\"rowheader\" scope=\"row\"\(rest)>\(cell)</th>" : "<td role=\"cell\"\(rest)><span>\(cell)</span></td>"
+      ? "<th role=\"rowheader\" scope=\"row\"\(rest)>\(cell)</th>"
+      : "<td role=\"cell\"\(rest)><span>\(cell)</span></td>"
   }
   return "<tr role=\"row\">\(marked)</tr>"
 }

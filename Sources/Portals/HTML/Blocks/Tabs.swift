@@ -17,7 +17,8 @@ package func tabs(_ tabs: [Tab], label: String) -> HTML {
   let links: [HTML] = tabs.map { tab in
     let count: HTML? = tab.count.map { " <span class=\"num\">\($0)</span>" }
     return """
-      <li><a href="\(tab.address)"\(attribute("aria-current", tab.isCurrent ? "page" : nil))>\(tab.text)\(count)</a></li>
+      <li><a href="\(tab.address)"\(attribute("aria-current", tab.isCurrent ? "page" : nil))>\
+      \(tab.text)\(count)</a></li>
       """
   }
   return "<nav class=\"tabs\" aria-label=\"\(label)\"><ul>\(links)</ul></nav>"

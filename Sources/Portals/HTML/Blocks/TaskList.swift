@@ -71,6 +71,7 @@ private func taskRow(_ task: TaskRow, id: String, _ language: Language) -> HTML 
   let word = task.state.phrase[language]
   let state: HTML = task.state.tone.map { tag(word, $0) } ?? "\(word)"
   return """
-    <li class="\(task.state.rawValue)"><div>\(title)\(hint)</div><span class="state" id="\(id)-state">\(state)</span></li>
+    <li class="\(task.state.rawValue)"><div>\(title)\(hint)</div>\
+    <span class="state" id="\(id)-state">\(state)</span></li>
     """
 }

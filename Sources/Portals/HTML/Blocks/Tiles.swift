@@ -20,5 +20,5 @@ package func tiles(_ tiles: [Tile]) -> HTML {
     let note: HTML? = tile.note.map { "<dd class=\"hint\">\($0)</dd>" }
     return "<div><dt>\(tile.label)</dt><dd class=\"big\">\(tile.figure)\(unit)</dd>\(note)</div>"
   }
-  return "<dl class=\"tiles n\(tiles.count)\">\(cells)</dl>"
+  return "<dl class=\"tiles\">\(cells)</dl>"
 }

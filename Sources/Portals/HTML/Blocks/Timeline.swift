@@ -31,7 +31,8 @@ package func timeline(_ steps: [TimelineStep], _ language: Language) -> HTML {
 package func stepLine(_ steps: [(title: String, state: StepState)], _ language: Language) -> HTML {
   let lines: [HTML] = steps.enumerated().map { index, step in
     """
-    <li class="\(step.state.rawValue)"\(step.state.currentMark)><span class="dot num" aria-hidden="true">\(index + 1)</span>\
+    <li class="\(step.state.rawValue)"\(step.state.currentMark)>\
+    <span class="dot num" aria-hidden="true">\(index + 1)</span>\
     <span>\(step.state.spoken(language))\(step.title)</span></li>
     """
   }

@@ -28,25 +28,22 @@ package func budgetBar(
   var offset: Int64 = 0
   var bars: [HTML] = []
   for part in parts {
-    bars.append(
-      """
-      <rect fill="currentColor" fill-opacity="\(part.look == .solid ? "1" : ".12")" x="\(percent(offset, of: whole))" y="0" \
-      width="\(percent(part.amount.fen, of: whole))" height="100%"/>
-      """)
-    if part.look == .striped {
-      bars.append(
-        """
-        <rect fill="url(#\(id)-s)" x="\(percent(offset, of: whole))" y="0" \
-        width="\(percent(part.amount.fen, of: whole))" height="100%"/>
-        """)
+    let (x, width) = (percent(offset, of: whole), percent(part.amount.fen, of: whole))
+    let place: HTML = "x=\"\(x)\" width=\"\(width)\" height=\"100%\""
+    switch part.look {
+    case .solid: bars.append("<rect fill=\"currentColor\" \(place)/>")
+    case .striped:
+      bars.append("<rect fill=\"currentColor\" fill-opacity=\".12\" \(place)/><rect fill=\"url(#\(id)-s)\" \(place)/>")
     }
     offset += part.amount.fen
   }
-  let limitMark: HTML? =
-    rest < 0
-    ? "<line class=\"cap\" stroke-width=\"3\" stroke-dasharray=\"7 4\" x1=\"\(percent(limit.fen, of: whole))\" x2=\"\(percent(limit.fen, of: whole))\" y1=\"0\" y2=\"100%\"/>"
-    : nil
-  let lines = parts.map { ($0.label, $0.amount, $0.look.rawValue) } + [(last, Money(fen: abs(rest)), rest < 0 ? "over" : "rest")]
+  if rest < 0 {
+    let x = percent(limit.fen, of: whole)
+    bars.append(
+      "<line class=\"cap\" stroke-width=\"3\" stroke-dasharray=\"7 4\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"100%\"/>")
+  }
+  let remainder = (last, Money(fen: abs(rest)), rest < 0 ? "over" : "rest")
+  let lines = parts.map { ($0.label, $0.amount, $0.look.rawValue) } + [remainder]
   let keys: [HTML] = lines.map { label, amount, look in
     "<div class=\"\(look)\"><dt>\(label)</dt><dd class=\"big\">\(show(amount)) <small>\(unit)</small></dd></div>"
   }
@@ -56,7 +53,9 @@ package func budgetBar(
     <b class="num">\(show(limit))</b> \(unit)</span></figcaption>\
     <svg role="img" aria-labelledby="\(id)-t \(id)-d" width="100%" height="36"><title id="\(id)-t">\(title)</title>\
     <desc id="\(id)-d">\(description)</desc><defs><pattern id="\(id)-s" width="8" height="8" \
-    patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect fill="currentColor" width="4" height="8"/></pattern></defs>\
-    <rect fill="none" stroke="currentColor" width="100%" height="100%"/>\(bars)\(limitMark)</svg><dl class="tiles n\(lines.count)">\(keys)</dl></figure>
+    patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+    <rect fill="currentColor" width="4" height="8"/></pattern></defs>\
+    <rect fill="none" stroke="currentColor" width="100%" height="100%"/>\(bars)</svg>\
+    <dl class="tiles">\(keys)</dl></figure>
     """
 }

@@ -36,12 +36,15 @@ package func waterfall(
       """)
   }
   let said = steps.map { "\($0.label) \($0.kind == .cut ? "−" : "")\(show($0.amount)) \(unit)" }
+  let columns = [
+    TableColumn(Words.figure[language]), TableColumn("\(Words.amount[language]) (\(unit))", .number),
+  ]
   let rows: [[HTML]] = steps.map { ["\($0.label)", "\($0.kind == .cut ? "−" : "")\(show($0.amount))"] }
   return """
     <figure class="chart"><figcaption>\(title) <span class="hint">\(unit)</span></figcaption>\
     <svg role="img" aria-labelledby="\(id)-t \(id)-d" width="100%" height="\(em(steps.count * 35 - 6))">\
     <title id="\(id)-t">\(title)</title><desc id="\(id)-d">\(said.joined(separator: "；"))</desc>\(bars)</svg>\
-    \(chartTable(title, id: id, columns: [TableColumn(Words.figure[language]), TableColumn("\(Words.amount[language]) (\(unit))", .number)], rows: rows, language))</figure>
+    \(chartTable(title, id: id, columns: columns, rows: rows, language))</figure>
     """
 }
 

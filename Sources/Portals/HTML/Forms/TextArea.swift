@@ -11,7 +11,8 @@ package func textArea(
   // A leading line break inside <textarea> is dropped by the parser, so one is always written.
   return field.wrap(
     """
-    <textarea rows="\(rows)" \(field.controlAttributes(also: [countID]))\(attribute("data-limit", limit.map(String.init)))>
+    <textarea rows="\(rows)" \(field.controlAttributes(also: [countID]))\
+    \(attribute("data-limit", limit.map(String.init)))>
     \(value)</textarea>\(counter)
     """, language)
 }

@@ -45,7 +45,8 @@ package struct FooterFacts: Sendable {
       <section aria-label="\(Words.help[language])"><ul class="contacts">\(lines)</ul></section>
       <p class="links"><a href="\(root)/accessibility">\(Words.accessibility[language])</a>
       <a href="\(root)/privacy">\(Words.privacy[language])</a>\(more)</p>
-      <p class="small">\(Words.beijingTime[language]) \(Words.version[language]) \(buildVersion)\(checkpointText(language))</p>
+      <p class="small">\(Words.beijingTime[language]) \(Words.version[language]) \(buildVersion)\
+      \(checkpointText(language))</p>
       </div></footer>
       """
   }

@@ -67,7 +67,8 @@ extension PageFrame {
   private var navigationBar: HTML {
     guard !navigation.isEmpty else { return .empty }
     let links: [HTML] = navigation.map { entry in
-      "<li><a href=\"\(entry.address)\"\(attribute("aria-current", entry.isCurrent ? "page" : nil))>\(entry.text)</a></li>"
+      let mark = attribute("aria-current", entry.isCurrent ? "page" : nil)
+      return "<li><a href=\"\(entry.address)\"\(mark)>\(entry.text)</a></li>"
     }
     return """
       <nav class="nav" aria-label="\(Words.mainNavigation[language])"><div class="wrap"><ul>\(links)</ul></div></nav>
@@ -80,7 +81,7 @@ extension PageFrame {
       return "<li><a href=\"\(signInAddress)\">\(Words.signIn[language])</a></li>"
     }
     let name: HTML = account.address.map { "<a href=\"\($0)\">\(account.name)</a>" } ?? "\(account.name)"
-    let role: HTML? = account.role.map { "<small>\($0)</small>" }
+    let role: HTML? = account.role.map { " <small>\($0)</small>" }
     return """
       <li class="who">\(name)\(role)</li>
       <li><form method="post" action="\(account.signOutAddress)">\(hidden("csrf", account.csrf))\
