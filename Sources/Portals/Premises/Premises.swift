@@ -47,17 +47,3 @@ extension Premises {
 
   package func terms(of dossier: Dossier) throws(Fault) -> ProcessTerms { terms(of: try policy(of: dossier)) }
 }
-
-extension Visitor {
-  /// The domain's view of the person; roles the domain does not know count for nothing.
-  package var actor: Actor {
-    Actor(
-      account: AccountID(accountID), roles: Set(roles.compactMap(Role.init)),
-      enterprise: creditCode.map { EnterpriseID($0) })
-  }
-}
-
-extension WebContext {
-  /// Whoever asks; the public without an account.
-  package var actor: Actor { visit.visitor?.actor ?? .publicVisitor }
-}

@@ -18,6 +18,9 @@ package struct Visitor: Sendable, Hashable {
     self.enterprise = enterprise
   }
 
+  package var accountID: String { account.rawValue }
+  package var creditCode: String? { enterprise?.rawValue }
+
   /// Holds any role of the offices; such sessions are shorter and need a second factor.
   package var isStaff: Bool { roles.contains(where: \.isStaff) }
 
