@@ -4,7 +4,8 @@ package struct Environment: Sendable {
   /// The namespace names are looked up in first: in `a.b`, `x` is `a.b.x`, then `a.x`, then `x`.
   package let container: String
 
-  /// - Parameter variables: names, dotted or not. `["org.kind": .string]` and `["org": .record("org", ["kind": .string])]`
+  /// - Parameter variables: names, dotted or not. `["org.kind": .string]` and
+  ///   `["org": .record("org", ["kind": .string])]`
   ///   let an author write the same `org.kind`.
   package init(variables: [String: ValueType] = [:], container: String = "") {
     self.variables = variables

@@ -119,6 +119,11 @@ struct Lowering {
   private mutating func call(_ name: String, _ target: Expression?, _ arguments: [Expression], _ node: Expression)
     -> any Step
   {
+    if let space = target?.dottedName, !isLocal(space), environment.variables[space] == nil,
+      let function = Library.function(space + "." + name, member: false)
+    {
+      return CallStep(id: node.id, arguments: arguments.map { step($0) }, function: function)
+    }
     let all = (target.map { [$0] } ?? []) + arguments
     let steps = all.map { step($0) }
     let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name

@@ -27,7 +27,16 @@ extension Checker {
     }
   }
 
-  mutating func call(_ name: String, _ target: Expression?, _ arguments: [Expression], _ node: Expression) -> ValueType {
+  mutating func call(_ name: String, _ target: Expression?, _ arguments: [Expression], _ node: Expression) -> ValueType
+  {
+    if let function = namespaced(name, target) {
+      let types = arguments.map { check($0) }
+      guard !types.contains(where: { [.money, .ratio].contains(substitution.resolve($0)) }) else {
+        fault(node.position, Checker.noOverload(function.name, types.map(substitution.settled), function))
+        return .dyn
+      }
+      return resolved(function, function.name, types, node)
+    }
     let types = (target.map { [$0] } ?? []).map { check($0) } + arguments.map { check($0) }
     let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
     guard let function = Library.function(bare, member: target != nil) else {
@@ -65,7 +74,9 @@ extension Checker {
   {
     var results: [ValueType] = []
     var chosen: Substitution?
-    for overload in function.overloads where overload.parameters.count == types.count {
+    for overload in function.overloads.compactMap({ $0.taking(types.count) }) {
+      // An overload of anything counts only where no closer one does.
+      if !results.isEmpty, overload.parameters.contains(.dyn) { continue }
       var trial = substitution
       let signature = trial.instantiate(overload)
       guard zip(signature.parameters, types).allSatisfy({ trial.accepts($0, $1) }) else { continue }

@@ -31,7 +31,8 @@ extension Checker {
 
   static func noFunction(_ name: String, isMember: Bool) -> Words {
     let other = Library.function(name, member: !isMember) != nil
-    let turned = isMember
+    let turned =
+      isMember
       ? Phrase(zh: "请写成 \(name)(…)。", en: "Write \(name)(…).")
       : Phrase(zh: "请写成 值.\(name)(…)。", en: "Write value.\(name)(…).")
     return (
@@ -63,10 +64,14 @@ extension Checker {
   }
 
   private static func mixedMoney(_ types: [ValueType]) -> Phrase? {
-    guard types.contains(.money), types.contains(where: { [.int, .uint, .double, .ratio].contains($0) }) else { return nil }
+    guard types.contains(.money), types.contains(where: { [.int, .uint, .double, .ratio].contains($0) }) else {
+      return nil
+    }
     return Phrase(
       zh: "金额只与金额运算：写 yuan(500000) 或 wan(50)；乘比例用 金额.times(ratio('50%'), 'floor', 'fen')。",
-      en: "Amounts meet only amounts: write yuan(500000) or wan(50); for a rate use amount.times(ratio('50%'), 'floor', 'fen').")
+      en:
+        "Amounts meet only amounts: write wan(50); for a rate use amount.times(ratio('50%'), 'floor', 'fen')."
+    )
   }
 
   private static func mixedNumbers(_ types: [ValueType]) -> Phrase? {

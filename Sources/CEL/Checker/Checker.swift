@@ -46,6 +46,13 @@ struct Checker {
     }
   }
 
+  /// `math.abs(x)` is a function of the library unless `math` is a name of the policy's own.
+  func namespaced(_ name: String, _ target: Expression?) -> Function? {
+    guard let space = target?.dottedName, !scopes.contains(where: { $0.name == space }),
+      environment.variables[space] == nil
+    else { return nil }
+    return Library.function(space + "." + name, member: false)
+  }
 
   private mutating func identifier(_ name: String, _ node: Expression) -> ValueType {
     if let local = scopes.last(where: { $0.name == name }) { return local.type }
@@ -103,7 +110,6 @@ struct Checker {
     fault(position, Checker.noFields(field, of: substitution.settled(type)))
     return .dyn
   }
-
 
   private mutating func common(_ elements: [Expression]) -> ValueType {
     var type: ValueType?

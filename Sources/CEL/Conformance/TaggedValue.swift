@@ -81,7 +81,8 @@ extension Value {
     case (.double(let a), .double(let b)): a.isNaN ? b.isNaN : a.bitPattern == b.bitPattern
     case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy { $0.isIdentical(to: $1) }
     case (.map(let a), .map(let b)):
-      a.count == b.count && a.entries.allSatisfy { entry in b[entry.key].map { $0.isIdentical(to: entry.value) } ?? false }
+      a.count == b.count
+        && a.entries.allSatisfy { entry in b[entry.key].map { $0.isIdentical(to: entry.value) } ?? false }
     default: kind == other.kind && isEqual(to: other)
     }
   }

@@ -1,4 +1,5 @@
-/// Cases with unknown facts: what every completion gives, what rule-by-rule evaluation must give, and which facts matter.
+/// Cases with unknown facts: what every completion gives, what rule-by-rule evaluation must give,
+/// and which facts matter.
 package struct UnknownsSuite: Decodable, Sendable {
   let meta: Meta
   let cases: [Case]

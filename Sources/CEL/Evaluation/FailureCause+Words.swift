@@ -23,6 +23,7 @@ extension FailureCause {
     case .unsupportedKey(let kind):
       Phrase(zh: "\(kind.rawValue) 不能作为键。", en: "A \(kind.rawValue) cannot be a key.")
     case .badPattern(let reason): Phrase(zh: "正则表达式无效：\(reason)。", en: "The pattern is not valid: \(reason).")
+    case .badFormat(let reason): Phrase(zh: "格式文本无效：\(reason)。", en: "The format is not valid: \(reason).")
     case .badZone(let name): Phrase(zh: "没有时区 \(name)。", en: "There is no time zone \(name).")
     case .badChoice(let given, _): Phrase(zh: "不认识的选项 \(given)。", en: "\(given) is not a choice.")
     case .budgetExhausted: Phrase(zh: "计算量超过上限，已停止。", en: "Stopped: the evaluation costs more than allowed.")
@@ -33,13 +34,16 @@ extension FailureCause {
     switch self {
     case .overflow, .outOfRange: Phrase(zh: "请检查输入的数值是否过大。", en: "Check for an entry that is too large.")
     case .divisionByZero: Phrase(zh: "请先判断除数不为零。", en: "Test that the divisor is not zero first.")
-    case .noSuchKey, .noSuchField, .outOfBounds: Phrase(zh: "请先用 has(…) 或 size(…) 判断。", en: "Test with has(…) or size(…) first.")
+    case .noSuchKey, .noSuchField, .outOfBounds:
+      Phrase(zh: "请先用 has(…) 或 size(…) 判断。", en: "Test with has(…) or size(…) first.")
     case .noSuchOverload, .unconvertible, .unsupportedKey:
       Phrase(zh: "请检查参数的类型，必要时显式转换。", en: "Check the arguments' types; convert explicitly.")
     case .unbound: Phrase(zh: "请提供该值，或声明为未知。", en: "Give the value, or declare it unknown.")
     case .unknownFunction: Phrase(zh: "请检查函数名的拼写。", en: "Check the function's spelling.")
     case .repeatedKey: Phrase(zh: "每个键只写一次。", en: "Write each key once.")
     case .badPattern: Phrase(zh: "请使用 RE2 语法，重复次数不超过 1000。", en: "Use RE2 syntax with at most 1000 repetitions.")
+    case .badFormat:
+      Phrase(zh: "可用 %s %d %f %e %b %o %x %X %%。", en: "Use %s %d %f %e %b %o %x %X and %%.")
     case .badZone: Phrase(zh: "请写 Asia/Shanghai 或 +08:00。", en: "Write Asia/Shanghai or +08:00.")
     case .badChoice(_, let choices):
       Phrase(zh: "可选：\(choices.joined(separator: "、"))。", en: "Choose one of \(choices.joined(separator: ", ")).")

@@ -13,6 +13,7 @@ package indirect enum FailureCause: Error, Hashable, Sendable {
   case repeatedKey(String)
   case unsupportedKey(Kind)
   case badPattern(String)
+  case badFormat(String)
   case badZone(String)
   case badChoice(String, of: [String])
   case budgetExhausted

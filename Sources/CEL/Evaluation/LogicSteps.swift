@@ -1,5 +1,5 @@
-/// `&&` and `||`: commutative in the presence of errors and unknowns. The deciding value wins over everything, an unknown
-/// over an error, an error over the other value.
+/// `&&` and `||`: commutative in the presence of errors and unknowns. The deciding value wins over everything, an
+/// unknown over an error, an error over the other value.
 struct LogicStep: Step {
   let id: Int
   let left: any Step

@@ -14,7 +14,8 @@ struct LoopStep: Step {
     let elements: [Round]
     switch value {
     case .list(let list):
-      elements = isPaired
+      elements =
+        isPaired
         ? list.enumerated().map { Round(first: .int(Int64($0.offset)), second: $0.element) }
         : list.map { Round(first: $0, second: $0) }
     case .map(let map): elements = map.entries.map { Round(first: $0.key, second: $0.value) }

@@ -8,7 +8,9 @@ struct MatchStep: Step {
   func run(_ machine: inout Machine) -> Outcome {
     let first = machine.run(text)
     let second = machine.run(pattern)
-    guard case .value(let text) = first, case .value(let source) = second else { return Outcome.absent([first, second]) }
+    guard case .value(let text) = first, case .value(let source) = second else {
+      return Outcome.absent([first, second])
+    }
     guard case .string(let text) = text, case .string(let source) = source else {
       return failed(.noSuchOverload("matches", [text.kind, source.kind]))
     }

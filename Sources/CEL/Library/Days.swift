@@ -6,9 +6,11 @@ enum Days {
 
   static let functions: [Function] = [
     .global("date", [Signature([.string], .date), Signature([.date], .date)], .one(date)),
-    .member("yearsBefore", shift, .two { (a, b) throws(FailureCause) in try shifted("yearsBefore", a, b, months: -12) }),
+    .member(
+      "yearsBefore", shift, .two { (a, b) throws(FailureCause) in try shifted("yearsBefore", a, b, months: -12) }),
     .member("yearsAfter", shift, .two { (a, b) throws(FailureCause) in try shifted("yearsAfter", a, b, months: 12) }),
-    .member("monthsBefore", shift, .two { (a, b) throws(FailureCause) in try shifted("monthsBefore", a, b, months: -1) }),
+    .member(
+      "monthsBefore", shift, .two { (a, b) throws(FailureCause) in try shifted("monthsBefore", a, b, months: -1) }),
     .member("monthsAfter", shift, .two { (a, b) throws(FailureCause) in try shifted("monthsAfter", a, b, months: 1) }),
     .member("daysBefore", shift, .two { (a, b) throws(FailureCause) in try shifted("daysBefore", a, b, days: -1) }),
     .member("daysAfter", shift, .two { (a, b) throws(FailureCause) in try shifted("daysAfter", a, b, days: 1) }),

@@ -2,7 +2,8 @@
 enum Library {
   static let all: [Function] =
     Comparisons.functions + Arithmetic.functions + Texts.functions + Patterns.functions + Conversions.functions
-    + Collections.functions + Times.functions + Amounts.functions + Days.functions
+    + Collections.functions + Times.functions + Amounts.functions + Days.functions + Numbers.functions
+    + Bits.functions + TextEditing.functions + TextFormat.functions
 
   private static let globals = Dictionary(
     all.filter { !$0.isMember }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -5,7 +5,8 @@ enum Times {
   static let functions: [Function] =
     [
       .global(
-        "timestamp", [Signature([.string], .timestamp), Signature([.int], .timestamp), Signature([.timestamp], .timestamp)],
+        "timestamp",
+        [Signature([.string], .timestamp), Signature([.int], .timestamp), Signature([.timestamp], .timestamp)],
         .one(timestamp)),
       .global("duration", [Signature([.string], .duration), Signature([.duration], .duration)], .one(duration)),
     ]

@@ -117,7 +117,10 @@ struct PatternParser {
       if take("P") || next == "<" {
         guard take("<") else { throw .badPattern("unknown group") }
         guard next != "=", next != "!" else { throw .badPattern("look-behind is not regular") }
-        while let scalar = next, scalar != ">" { at += 1; _ = scalar }
+        while let scalar = next, scalar != ">" {
+          at += 1
+          _ = scalar
+        }
         guard take(">") else { throw .badPattern("unclosed group name") }
       } else if try flags() {
         return nil
@@ -149,10 +152,18 @@ struct PatternParser {
 
   private mutating func escape() throws(FailureCause) -> PatternSyntax {
     switch next {
-    case "b": at += 1; return .assertion(.wordBoundary)
-    case "B": at += 1; return .assertion(.noWordBoundary)
-    case "A": at += 1; return .assertion(.textStart)
-    case "z": at += 1; return .assertion(.textEnd)
+    case "b":
+      at += 1
+      return .assertion(.wordBoundary)
+    case "B":
+      at += 1
+      return .assertion(.noWordBoundary)
+    case "A":
+      at += 1
+      return .assertion(.textStart)
+    case "z":
+      at += 1
+      return .assertion(.textEnd)
     case "p", "P": return .set(ScalarSet(categories: [try category()]))
     default: break
     }

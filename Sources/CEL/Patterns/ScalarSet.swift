@@ -73,7 +73,8 @@ extension ScalarSet.Category {
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
-    let holds = name == "Han" ? properties.isIdeographic : Self.letters[name]?.contains(properties.generalCategory) ?? false
+    let holds =
+      name == "Han" ? properties.isIdeographic : Self.letters[name]?.contains(properties.generalCategory) ?? false
     return holds != isNegated
   }
 }

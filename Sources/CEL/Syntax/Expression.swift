@@ -49,7 +49,9 @@ package struct Expression: Hashable, Sendable {
 /// A macro over the elements of a list or the keys of a map.
 package struct Comprehension: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
-    case all, exists, existsOne = "exists_one", map, filter, transformList, transformMap
+    case all, exists
+    case existsOne = "exists_one"
+    case map, filter, transformList, transformMap
   }
 
   package let kind: Kind

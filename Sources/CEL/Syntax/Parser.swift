@@ -141,7 +141,9 @@ struct Parser {
   private mutating func negativeNumber(_ position: SourcePosition) throws(SourceFaults) -> Expression? {
     switch token.kind {
     case .integer(let magnitude):
-      guard magnitude <= UInt64(Int64.max) + 1 else { throw SourceFaults.numberOutOfRange("-\(magnitude)", at: position) }
+      guard magnitude <= UInt64(Int64.max) + 1 else {
+        throw SourceFaults.numberOutOfRange("-\(magnitude)", at: position)
+      }
       _ = take()
       return try node(position, .literal(.int(Int64(truncatingIfNeeded: 0 &- magnitude))))
     case .double(let number):

@@ -3,11 +3,24 @@ struct Signature: Sendable {
   let parameters: [ValueType]
   let result: ValueType
   let isGeneric: Bool
+  /// The last parameter may be given any number of times, at least once.
+  let repeatsLast: Bool
 
-  init(_ parameters: [ValueType], _ result: ValueType) {
+  init(_ parameters: [ValueType], _ result: ValueType, repeatsLast: Bool = false) {
     self.parameters = parameters
     self.result = result
+    self.repeatsLast = repeatsLast
     isGeneric = (parameters + [result]).contains { $0.hasVariable }
+  }
+}
+
+extension Signature {
+  /// With exactly `count` parameters; `nil` when it cannot take that many.
+  func taking(_ count: Int) -> Signature? {
+    guard repeatsLast, let last = parameters.last, count > parameters.count else {
+      return count == parameters.count ? self : nil
+    }
+    return Signature(parameters + [ValueType](repeating: last, count: count - parameters.count), result)
   }
 }
 

@@ -51,9 +51,10 @@ package struct MapValue: Sendable {
 extension MapValue: Hashable {
   /// Order of entries does not count.
   package static func == (a: MapValue, b: MapValue) -> Bool {
-    a.count == b.count && a.index.allSatisfy { key, position in
-      b.index[key].map { a.entries[position] == b.entries[$0] } ?? false
-    }
+    a.count == b.count
+      && a.index.allSatisfy { key, position in
+        b.index[key].map { a.entries[position] == b.entries[$0] } ?? false
+      }
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(Set(index.keys)) }

@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 /// A moment to the nanosecond, in years 1 to 9999.
 package struct Timestamp: Hashable, Comparable, Sendable {

@@ -10,7 +10,8 @@ extension Value {
     case .uint(let number): "\(number)u"
     case .double(let number): "\(number)"
     case .string(let text): "\"\(Value.escaped(text))\""
-    case .bytes(let octets): "b\"" + octets.map { "\\x" + (($0 < 16 ? "0" : "") + String($0, radix: 16)) }.joined() + "\""
+    case .bytes(let octets):
+      "b\"" + octets.map { "\\x" + (($0 < 16 ? "0" : "") + String($0, radix: 16)) }.joined() + "\""
     case .list(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
     case .map(let map): "{" + map.entries.map { "\($0.key.text): \($0.value.text)" }.joined(separator: ", ") + "}"
     case .timestamp(let moment): "timestamp(\"\(moment)\")"

@@ -21,7 +21,8 @@ package enum Value: Hashable, Sendable {
 
   /// A record is a map from field names; a field without a value is left out.
   package static func record(_ fields: [String: Value]) -> Value {
-    .map(MapValue(unique: fields.sorted { $0.key < $1.key }.map { MapValue.Entry(key: .string($0.key), value: $0.value) }))
+    .map(
+      MapValue(unique: fields.sorted { $0.key < $1.key }.map { MapValue.Entry(key: .string($0.key), value: $0.value) }))
   }
 
   package var kind: Kind {

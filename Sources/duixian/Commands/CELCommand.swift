@@ -20,7 +20,8 @@ struct CELEvaluate: AsyncParsableCommand {
     commandName: "eval",
     abstract: "计算一个表达式 · Evaluate one expression.",
     discussion: """
-      Facts are a JSON object. null means not known yet. {"money": "1234.50"}, {"ratio": "50%"} and {"date": "2025-09-01"}
+      Facts are a JSON object. null means not known yet. {"money": "1234.50"}, {"ratio": "50%"}
+      and {"date": "2025-09-01"}
       are the exact types. Exit status: 0 a value, 1 unknown or an error, 2 a faulty expression or file.
       """)
 

@@ -55,7 +55,9 @@ struct CheckerTests {
     #expect(program.references == ["org.kind", "p.floor", "list"])
   }
 
-  @Test(arguments: ["date('2025-02-30')", "ratio('half')", "'a'.matches('(')", "yuan(1).times(ratio('1/2'), 'up', 'fen')"])
+  @Test(arguments: [
+    "date('2025-02-30')", "ratio('half')", "'a'.matches('(')", "yuan(1).times(ratio('1/2'), 'up', 'fen')",
+  ])
   func `a constant that can only fail is found at load`(source: String) {
     #expect(faults(source).count == 1)
   }

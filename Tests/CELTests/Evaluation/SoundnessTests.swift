@@ -26,7 +26,8 @@ struct SoundnessTests {
 
     mutating func number(_ depth: Int) -> String {
       if depth <= 0 { return ["i", "j", "0", "1"][below(4)] }
-      return ["(\(number(depth - 1)) + \(number(depth - 1)))", "(\(number(depth - 1)) / \(number(depth - 1)))"][below(2)]
+      return ["(\(number(depth - 1)) + \(number(depth - 1)))", "(\(number(depth - 1)) / \(number(depth - 1)))"][
+        below(2)]
     }
   }
 
@@ -43,9 +44,10 @@ struct SoundnessTests {
       let source = generator.truth(3)
       let program = try Environment(variables: types).compile(source)
       let unknown = Set(names.filter { _ in generator.below(2) == 0 })
-      let known = Dictionary(uniqueKeysWithValues: names.filter { !unknown.contains($0) }.map { name in
-        (name, domains[name]![generator.below(2)])
-      })
+      let known = Dictionary(
+        uniqueKeysWithValues: names.filter { !unknown.contains($0) }.map { name in
+          (name, domains[name]![generator.below(2)])
+        })
       let outcome = program.evaluate(Activation(bindings: known, unknowns: unknown))
       for completion in 0..<(1 << unknown.count) {
         var bindings = known
@@ -56,7 +58,10 @@ struct SoundnessTests {
           settled += 1
           #expect(complete == outcome, "\(source) with \(bindings)")
         case .failure:
-          guard case .failure = complete else { Issue.record("\(source) with \(bindings)"); continue }
+          guard case .failure = complete else {
+            Issue.record("\(source) with \(bindings)")
+            continue
+          }
         case .unknown(let met): #expect(met.isSubset(of: unknown))
         }
       }

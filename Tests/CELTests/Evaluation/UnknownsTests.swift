@@ -68,8 +68,9 @@ struct UnknownsTests {
   }
 
   @Test func `a record may be stated field by field`() throws {
-    #expect(try outcome("org.kind == 'x' && org.size == 3", ["org.kind": .string("x"), "org.size": .int(3)], unknown: [])
-      == .value(.bool(true)))
+    #expect(
+      try outcome("org.kind == 'x' && org.size == 3", ["org.kind": .string("x"), "org.size": .int(3)], unknown: [])
+        == .value(.bool(true)))
   }
 
   @Test func `probing settles what rule by rule evaluation cannot and names only what matters`() throws {

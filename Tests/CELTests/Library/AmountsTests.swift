@@ -31,8 +31,12 @@ struct AmountsTests {
     let award = "min(base.times(rate, 'floor', 'fen'), wan(500))"
     let types: [String: ValueType] = ["base": .money, "rate": .ratio]
     let half = Value.ratio(try #require(Ratio(1, over: 2)))
-    #expect(try value(award, types, ["base": .money(Money(yuan: 9_999_999)), "rate": half]) == .money(Money(fen: 499_999_950)))
-    #expect(try value(award, types, ["base": .money(Money(yuan: 10_000_001)), "rate": half]) == .money(Money(yuan: 5_000_000)))
+    #expect(
+      try value(award, types, ["base": .money(Money(yuan: 9_999_999)), "rate": half]) == .money(Money(fen: 499_999_950))
+    )
+    #expect(
+      try value(award, types, ["base": .money(Money(yuan: 10_000_001)), "rate": half]) == .money(Money(yuan: 5_000_000))
+    )
   }
 
   @Test func `the sum of no amounts is no money, not the number zero`() throws {

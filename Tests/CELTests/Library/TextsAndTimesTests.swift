@@ -10,7 +10,8 @@ struct TextsAndTimesTests {
   }
 
   @Test(arguments: [
-    ("91110302MA01IBCD2X", "^[0-9A-HJ-NPQRTUWXY]{18}$", false), ("91110302MA01RBCD2X", "^[0-9A-HJ-NPQRTUWXY]{18}$", true),
+    ("91110302MA01IBCD2X", "^[0-9A-HJ-NPQRTUWXY]{18}$", false),
+    ("91110302MA01RBCD2X", "^[0-9A-HJ-NPQRTUWXY]{18}$", true),
     ("第12号", #"第\d+号"#, true), ("ABC", "(?i)^abc$", true), ("兑现", #"^\p{Han}{2}$"#, true), ("a\nb", "(?m)^b$", true),
     ("foo bar", #"\bbar\b"#, true), ("ab", "^(?:a|b){3}$", false), ("x", "[^a-w]", true), ("a.b", #"a\.b"#, true),
     ("", "^$", true), ("aXb", "a.b", true), ("a\nb", "a.b", false), ("a\nb", "(?s)a.b", true), ("a]", "[]a]+$", true),
@@ -20,7 +21,9 @@ struct TextsAndTimesTests {
     #expect(found == .bool(matches))
   }
 
-  @Test(arguments: ["(", ")", "[a", "a{2000}", "(?=x)", #"\1"#, "*a", "a**", "[z-a]", #"\p{Nope}"#, "((a{1000}){1000})"])
+  @Test(arguments: [
+    "(", ")", "[a", "a{2000}", "(?=x)", #"\1"#, "*a", "a**", "[z-a]", #"\p{Nope}"#, "((a{1000}){1000})",
+  ])
   func `patterns that are not regular, not closed or too large are refused`(pattern: String) throws {
     guard case .badPattern? = try cause("'x'.matches(p)", ["p": .string], ["p": .string(pattern)]) else {
       Issue.record("\(pattern) was taken")
@@ -36,7 +39,9 @@ struct TextsAndTimesTests {
   }
 
   @Test func `lengths of time add to moments`() throws {
-    #expect(try value("timestamp('2025-09-01T00:00:00Z') + duration('36h') == timestamp('2025-09-02T12:00:00Z')") == .bool(true))
+    #expect(
+      try value("timestamp('2025-09-01T00:00:00Z') + duration('36h') == timestamp('2025-09-02T12:00:00Z')")
+        == .bool(true))
     #expect(try value("string(duration('1h30m') - duration('90.5s'))") == .string("5309.5s"))
     #expect(try value("(timestamp(10) - timestamp(4)).getSeconds()") == .int(6))
   }
@@ -53,5 +58,36 @@ struct TextsAndTimesTests {
     #expect(try cause("[1, 2][2]") == .outOfBounds(index: "2", count: 2))
     #expect(try cause("{'a': 1}['b']") == .noSuchKey("\"b\""))
     #expect(try cause("{'a': 1, 'a': 2}") == .repeatedKey("\"a\""))
+  }
+}
+
+struct TextEditingTests {
+  @Test func `text is cut and joined by code points`() throws {
+    #expect(try value("'兑现承诺'.substring(2) == '承诺' && '兑现'.charAt(1) == '现' && '兑现'.reverse() == '现兑'") == .bool(true))
+    #expect(try value("'a,b,c'.split(',').join('、')") == .string("a、b、c"))
+    #expect(try value("'a,b,c'.split(',', 2)[1]") == .string("b,c"))
+    #expect(try value("'2025/09/01'.replace('/', '-', 1)") == .string("2025-09/01"))
+    #expect(try value("'ab'.replace('', '.')") == .string(".a.b."))
+    #expect(try value("'甲乙甲'.lastIndexOf('甲') - '甲乙甲'.indexOf('甲', 1)") == .int(0))
+    #expect(try value("'\\u3000 e-Town '.trim().upperAscii()") == .string("E-TOWN"))
+    #expect(try cause("'ab'.substring(1, 3)") == .outOfBounds(index: "1…3", count: 2))
+  }
+
+  @Test func `values are written by a format and a wrong clause says which are known`() throws {
+    #expect(try value("'%s：%d 项，%.1f'.format(['模型券', 3, 2.25])") == .string("模型券：3 项，2.2"))
+    #expect(try value("'%s'.format([yuan(5)])") == .string("5.00"))
+    guard case .badFormat? = try cause("'%q'.format([1])") else {
+      Issue.record("%q was taken")
+      return
+    }
+  }
+
+  @Test func `the math functions take numbers and never amounts`() throws {
+    #expect(
+      try value("math.greatest(1, 2.5, 2u) == 2.5 && math.least([3, 1]) == 1 && math.abs(-2) == 2") == .bool(true))
+    #expect(try value("math.bitShiftRight(-1, 63) == 1 && math.round(2.5) == 3.0") == .bool(true))
+    #expect(try cause("math.greatest(dyn(yuan(1)), dyn(2.0))") == .noSuchOverload("math.greatest", [.money, .double]))
+    #expect(!faults("math.abs(yuan(1))").isEmpty)
+    #expect(!faults("math.greatest(yuan(1), 2.0)").isEmpty)
   }
 }

@@ -21,10 +21,13 @@ struct ParserTests {
     #expect(fault.offset == 10)
   }
 
-  @Test(arguments: ["", "1 +", "(1", "[1, 2", "{'a': }", "a..b", "'open", "1 2", "=", "if", "f(1,)", "`x", "has(x)", "\\"])
+  @Test(arguments: [
+    "", "1 +", "(1", "[1, 2", "{'a': }", "a..b", "'open", "1 2", "=", "if", "f(1,)", "`x", "has(x)", "\\",
+  ])
   func `what is no expression is refused with a remedy in both languages`(source: String) throws {
     let fault = try #require(faults(source, ["x": .int, "a": .dyn]).first)
-    #expect(!fault.message.zh.isEmpty && !fault.message.en.isEmpty && !fault.remedy.zh.isEmpty && !fault.remedy.en.isEmpty)
+    #expect(
+      !fault.message.zh.isEmpty && !fault.message.en.isEmpty && !fault.remedy.zh.isEmpty && !fault.remedy.en.isEmpty)
   }
 
   @Test func `a full-width operator is answered with the half-width advice`() throws {
@@ -60,7 +63,10 @@ struct ParserTests {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(seed >> 33) % bound
     }
-    let pieces = ["a", "1", "'x'", "(", ")", "[", "]", "{", "}", ".", ",", "?", ":", "+", "-", "!", "&&", "==", " in ", "0x", "1e", "has(", ".all(", "\\", "\"", "b'", "`", "兑"]
+    let pieces = [
+      "a", "1", "'x'", "(", ")", "[", "]", "{", "}", ".", ",", "?", ":", "+", "-", "!", "&&", "==", " in ", "0x", "1e",
+      "has(", ".all(", "\\", "\"", "b'", "`", "兑",
+    ]
     for _ in 0..<2000 {
       let source = (0..<next(12) + 1).map { _ in pieces[next(pieces.count)] }.joined()
       _ = faults(source, ["a": .dyn])
