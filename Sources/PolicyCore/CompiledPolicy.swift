@@ -12,6 +12,7 @@ package struct CompiledPolicy: Sendable {
   package let facts: [FactID: FactDefinition]
   /// The facts' ids as the document lists them: the order of questions and of clause.
   package let factOrder: [FactID]
+  let factRank: [FactID: Int]
   package let sections: [FormSection]
   package let selfCheck: SelfCheckPlan
   package let conditions: [ConditionDefinition]

@@ -6,6 +6,8 @@ struct Duixian: AsyncParsableCommand {
     commandName: "duixian",
     abstract: "兑现：从申报指南到拨付 · From the service guide to the bank transfer.",
     subcommands: [
-      CELCommand.self
+      AssessCommand.self,
+      CELCommand.self,
+      PolicyCommand.self,
     ])
 }

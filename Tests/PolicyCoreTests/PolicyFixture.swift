@@ -20,7 +20,9 @@ enum PolicyFixture {
     }
   }
 
-  static func policy() throws -> CompiledPolicy { try compile(sources()) }
+  static func policy() throws -> CompiledPolicy { try shared.get() }
+
+  private static let shared = Result { try compile(sources()) }
 
   static func compile(_ sources: [SourceFile]) throws(PolicyFaults) -> CompiledPolicy {
     try PolicyLoading.compile(slug: slug, sources: sources, round: "2025", sha256: fingerprint)

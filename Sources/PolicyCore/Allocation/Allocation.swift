@@ -18,7 +18,7 @@ package struct AllocationCandidate: Hashable, Sendable, Identifiable {
   package let submittedAt: Instant
   /// What the annual cap leaves to the credit code.
   package let capLeft: Money
-  /// Candidates with the same key (one credit code) share one ``capLeft``.
+  /// Candidates with the same key (one credit code) share one ``capLeft``, the smallest stated.
   package let capKey: String
 
   package init(

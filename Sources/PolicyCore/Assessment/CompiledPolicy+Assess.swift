@@ -7,18 +7,19 @@ extension CompiledPolicy {
     let valuation = Valuation(self, filing: filing, context: context)
     let materials = requirements(valuation)
     let unknown = self.unknown(valuation, materials: materials)
+    let isSettled = valuation.award.range == .zero && !filing.projects.isEmpty
     return Assessment(
       conditions: valuation.conditions + valuation.projects.flatMap(\.conditions),
       lines: valuation.projects.flatMap { project in project.lines.map { recognition($0.line, project: project.facts.id, expense: $0.id) } },
       steps: waterfall(valuation), award: valuation.award.range,
       alternatives: alternatives(filing, context: context, award: valuation.award.range), materials: materials,
-      unknown: unknown, nextQuestion: best(among: unknown, filing: filing, context: context),
+      unknown: unknown, nextQuestion: isSettled ? nil : best(among: unknown, filing: filing, context: context),
       readings: valuation.root.readings, parameters: parameterUses(valuation.root), policyHash: hash)
   }
 
   /// Every material with whether it is due, for the application and for each project.
   package func requirements(_ filing: Filing, in context: AssessmentContext) -> [MaterialRequirement] {
-    requirements(Valuation(self, filing: filing, context: context))
+    requirements(Valuation(self, filing: filing, context: context, explains: false))
   }
 
   /// The context of the round's last day, for questions that do not depend on more.
@@ -63,7 +64,7 @@ extension CompiledPolicy {
 
   /// In the order of projects, lines and the document.
   func sorted(_ paths: Set<FactPath>) -> [FactPath] {
-    let order = Dictionary(factOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+    let order = factRank
     return paths.sorted {
       ($0.project ?? "", $0.expense ?? "", order[$0.fact] ?? .max, $0.fact)
         < ($1.project ?? "", $1.expense ?? "", order[$1.fact] ?? .max, $1.fact)
@@ -76,7 +77,7 @@ extension CompiledPolicy {
       for option in reading.options where option.id != reading.chosen {
         var other = context
         other.readings[reading.id] = option.id
-        let amount = Valuation(self, filing: filing, context: other).award.range
+        let amount = Valuation(self, filing: filing, context: other, explains: false).award.range
         if amount != award {
           found.append(ReadingAlternative(reading: reading.id, option: option.id, label: option.label, award: amount))
         }

@@ -33,7 +33,7 @@ extension CompiledPolicy {
 
   /// None are left where the award is certain: every answer is there, or nothing can be granted whatever is answered.
   private func openQuestions(_ filing: Filing, in context: AssessmentContext) -> Int {
-    let valuation = Valuation(self, filing: filing, context: context)
+    let valuation = Valuation(self, filing: filing, context: context, explains: false)
     if valuation.award.range == .zero { return 0 }
     return valuation.projects.reduce(valuation.award.unknown) { $0.union($1.granted.unknown) }.count
   }

@@ -21,11 +21,11 @@ extension Scope {
         outcome = parts[0].outcome.negated
       }
     }
-    let uses = facts(of: condition)
     let known = outcome ?? .met
+    let uses = explains ? facts(of: condition) : []
     return ConditionResult(
       id: condition.id, clause: condition.clause, label: condition.label, project: condition.level == .application ? nil : project?.id,
-      outcome: known, sentence: sentence(condition, outcome: known, facts: uses, parts: parts), facts: uses, parts: parts)
+      outcome: known, sentence: explains ? sentence(condition, outcome: known, facts: uses, parts: parts) : condition.label, facts: uses, parts: parts)
   }
 
   /// `nil` where the condition applies.
@@ -69,8 +69,8 @@ extension Scope {
     case .decided(let fact, _): names.insert(fact.rawValue)
     case .all, .any, .not: break
     }
-    let order = Dictionary(policy.factOrder.enumerated().map { ($1.rawValue, $0) }, uniquingKeysWith: { a, _ in a })
-    return names.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }.compactMap(use)
+    let order = policy.factRank
+    return names.sorted { (order[FactID($0)] ?? .max, $0) < (order[FactID($1)] ?? .max, $1) }.compactMap(use)
   }
 
   private func use(_ name: String) -> FactUse? {

@@ -10,9 +10,9 @@ extension Scope {
     var zh = "\(condition.label.zh)：\(head.zh)"
     var en = "\(condition.label.en): \(head.en)"
     if case .leaf(let leaf) = condition.body, outcome != .notApplicable {
-      let rule = ExpressionWords(scope: self).words(leaf.program.syntax)
-      zh += "（\(rule.zh)）"
-      en += " (\(rule.en))"
+      let rule = ExpressionWords(scope: self).truth(leaf.program.syntax)
+      zh += "（要求：\(rule.zh)）"
+      en += " (required: \(rule.en))"
     }
     if case .undetermined(let paths) = outcome {
       let labels = paths.compactMap { policy.facts[$0.fact]?.label }
@@ -44,9 +44,36 @@ extension Scope {
   }
 }
 
+extension Scope {
+  fileprivate func isDay(_ expression: Expression) -> Bool {
+    guard let name = expression.dottedName else { return false }
+    return name == "submitted_on" || policy.facts[FactID(name)]?.kind == .date
+  }
+}
+
 /// Renders an expression as words, with the labels and the values of what it reads.
 struct ExpressionWords {
   let scope: Scope
+
+  /// The expression as something that should be so.
+  func truth(_ expression: Expression) -> Phrase {
+    if expression.dottedName != nil {
+      let plain = words(expression)
+      return Phrase(zh: "\(plain.zh)应为“是”", en: "\(plain.en) should be yes")
+    }
+    switch expression.form {
+    case .operation(.not, let operands) where operands.first?.dottedName != nil:
+      let plain = words(operands[0])
+      return Phrase(zh: "\(plain.zh)应为“否”", en: "\(plain.en) should be no")
+    case .operation(let symbol, let operands) where symbol == .and || symbol == .or:
+      let parts = operands.map(truth)
+      let word = ExpressionWords.words[symbol] ?? Phrase(verbatim: " ")
+      return Phrase(zh: parts.map(\.zh).joined(separator: word.zh), en: parts.map(\.en).joined(separator: " \(word.en) "))
+    case .operation(.conditional, let operands):
+      return branch(operands).map(truth) ?? words(expression)
+    default: return words(expression)
+    }
+  }
 
   func words(_ expression: Expression) -> Phrase {
     if let name = expression.dottedName { return named(name) }
@@ -77,7 +104,8 @@ struct ExpressionWords {
     let parts = operands.map { words($0, comparedWith: operands) }
     if symbol == .not, parts.count == 1 { return Phrase(zh: "不是：\(parts[0].zh)", en: "not: \(parts[0].en)") }
     guard parts.count == 2 else { return Phrase(zh: "按规则计算", en: "as computed by the rule") }
-    let word = ExpressionWords.words[symbol] ?? Phrase(verbatim: symbol.symbol)
+    let isDay = operands.contains { scope.isDay($0) }
+    let word = (isDay ? ExpressionWords.dayWords[symbol] : nil) ?? ExpressionWords.words[symbol] ?? Phrase(verbatim: symbol.symbol)
     return Phrase(zh: "\(parts[0].zh)\(word.zh)\(parts[1].zh)", en: "\(parts[0].en) \(word.en) \(parts[1].en)")
   }
 
@@ -87,6 +115,11 @@ struct ExpressionWords {
     .less: Phrase(zh: "小于", en: "is below"), .lessOrEqual: Phrase(zh: "不超过", en: "is not above"),
     .greater: Phrase(zh: "大于", en: "is above"), .greaterOrEqual: Phrase(zh: "不低于", en: "is not below"),
     .membership: Phrase(zh: "属于", en: "is one of"), .add: Phrase(zh: "加", en: "plus"), .subtract: Phrase(zh: "减", en: "less"),
+  ]
+
+  private static let dayWords: [Operator: Phrase] = [
+    .less: Phrase(zh: "早于", en: "lies before"), .lessOrEqual: Phrase(zh: "不晚于", en: "is not after"),
+    .greater: Phrase(zh: "晚于", en: "lies after"), .greaterOrEqual: Phrase(zh: "不早于", en: "is not before"),
   ]
 
   /// The branch a reading chooses; other choices stay words.

@@ -7,12 +7,15 @@ struct Scope {
   let context: AssessmentContext
   let readings: [String: String]
   let application: [FactID: FactValue]
+  /// Whether conditions get their sentences and facts; probes do without.
+  let explains: Bool
   var project: ProjectFacts?
   var expense: ExpenseFacts?
   /// Amounts the engine worked out, by dotted name: `project.recognised`.
   var amounts: [String: Estimate] = [:]
 
-  init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing) {
+  init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing, explains: Bool = true) {
+    self.explains = explains
     self.policy = policy
     self.context = context
     var readings = Dictionary(uniqueKeysWithValues: policy.readings.map { ($0.id, $0.chosen) })

@@ -22,9 +22,9 @@ struct Valuation {
   private(set) var room = Estimate.zero
   private(set) var award = Estimate.zero
 
-  init(_ policy: CompiledPolicy, filing: Filing, context: AssessmentContext) {
+  init(_ policy: CompiledPolicy, filing: Filing, context: AssessmentContext, explains: Bool = true) {
     self.policy = policy
-    root = Scope(policy: policy, context: context, filing: filing)
+    root = Scope(policy: policy, context: context, filing: filing, explains: explains)
     projects = filing.projects.map { project in
       let scope = root.entering(project)
       let lines = project.expenses.map { ($0.id, scope.entering($0).recognise(policy.award.recognition)) }

@@ -41,6 +41,13 @@ final class ClauseIndex {
 
   /// The clause a rule cites; an unknown number is a fault at the citation.
   func cite(_ place: DocumentNode?) -> ClauseID? {
+    let id = mention(place)
+    if let id { cited.insert(id) }
+    return id
+  }
+
+  /// The clause that a fact, a reading or a letter belongs to; mentioning a clause is no rule for it.
+  func mention(_ place: DocumentNode?) -> ClauseID? {
     guard let place, let text = place.scalar else { return nil }
     let id = ClauseID(text)
     guard ids.contains(id) else {
@@ -51,7 +58,6 @@ final class ClauseIndex {
           ?? Phrase(zh: "先在 clauses 里写上它。", en: "Add it under “clauses” first."))
       return nil
     }
-    cited.insert(id)
     return id
   }
 

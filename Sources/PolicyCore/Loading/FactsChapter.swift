@@ -29,7 +29,7 @@ struct FactsChapter {
         id: id, level: level, label: place.phrase("label"), help: place.optionalPhrase("help"), kind: kind,
         unit: place.optionalPhrase("unit"), options: FactsChapter.options(place, kind: kind),
         source: FactsChapter.source(place), required: place.flag("required", default: false), askedWhen: nil,
-        cite: clauses.cite(place["cite"]), unanswered: nil)
+        cite: clauses.mention(place["cite"]), unanswered: nil)
       entries.append(Entry(fact: draft.with(unanswered: FactsChapter.value(place["unanswered"], of: draft)), askedWhen: place["asked_when"]))
     }
   }

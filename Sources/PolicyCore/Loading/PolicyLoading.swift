@@ -24,6 +24,11 @@ package enum PolicyLoading {
     PolicyFolder(sources, log: FaultLog()).rounds.compactMap { $0["round"]?["id"]?.scalar }.sorted()
   }
 
+  /// How many embedded cases the folder holds.
+  package static func caseCount(in sources: [SourceFile]) -> Int {
+    EmbeddedCases.count(PolicyFolder(sources, log: FaultLog()).cases)
+  }
+
   private static func hash(_ sources: [SourceFile], _ sha256: ([UInt8]) -> String) -> String {
     var bytes: [UInt8] = []
     for source in sources.sorted(by: { $0.path < $1.path }) where !source.path.hasPrefix("cases/") {
@@ -70,7 +75,8 @@ package enum PolicyLoading {
     guard let round, let award, let title else { return nil }
     return CompiledPolicy(
       slug: slug, title: title, round: round, hash: hash, clauses: clauses.clauses,
-      parameters: parameters.map(\.parameter), facts: facts, factOrder: ordered.map(\.id), sections: sections,
+      parameters: parameters.map(\.parameter), facts: facts, factOrder: ordered.map(\.id),
+      factRank: Dictionary(ordered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a }), sections: sections,
       selfCheck: selfCheck, conditions: conditions, award: award, checks: checks, materials: materials,
       checklist: checklist, letters: letters, steps: steps, expert: expert, readings: readings)
   }

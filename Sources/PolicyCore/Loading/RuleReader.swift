@@ -83,7 +83,7 @@ struct RuleReader {
       let level = place.word("level", default: Level.application)
       guard let must = leaf(place, "must", level: level, type: .bool) else { return nil }
       return FilingCheck(
-        id: place.text("id") ?? "", level: level, clause: clauses.cite(place["cite"]), mustHold: must,
+        id: place.text("id") ?? "", level: level, clause: clauses.mention(place["cite"]), mustHold: must,
         facts: place.list("facts").compactMap(fact), message: place.phrase("message"), remedy: place.phrase("remedy"))
     }
   }

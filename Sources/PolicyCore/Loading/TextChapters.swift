@@ -8,7 +8,7 @@ enum TextChapters {
       return LetterTemplate(
         id: place.text("id") ?? "", title: place.phrase("title"), paragraphs: place.phrases("paragraphs"),
         statements: place.phrases("statements"), signatures: place.phrases("signatures"),
-        clause: clauses.cite(place["cite"]))
+        clause: clauses.mention(place["cite"]))
     }
   }
 
@@ -94,7 +94,7 @@ enum TextChapters {
       }
       return Reading(
         id: id, question: place.phrase("question"), options: options, default: fallback, reason: place.phrase("reason"),
-        clause: clauses.required(place), impact: ReadingImpact(rawValue: place.text("impact") ?? "") ?? .medium,
+        clause: clauses.mention(place.required("cite")) ?? ClauseID(""), impact: ReadingImpact(rawValue: place.text("impact") ?? "") ?? .medium,
         decidedBy: place["decided_by"]?.scalar, chosen: choice?.scalar ?? fallback,
         showsAlternatives: place.flag("show_alternatives", default: false))
     }
