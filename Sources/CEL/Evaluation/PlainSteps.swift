@@ -48,6 +48,7 @@ struct PresenceStep: Step {
     if machine.hasUnknowns, let prefixes {
       if let met = machine.activation.unknowns(reading: prefixes) { return .unknown(met) }
     }
+    if let stated = prefixes.flatMap({ machine.activation.isStated($0) }) { return .value(.bool(stated)) }
     let outcome = (operand as? AttributeStep)?.reading(&machine, beside: prefixes) ?? machine.run(operand)
     guard case .value(let value) = outcome else { return outcome }
     guard case .map(let map) = value else { return failed(.noSuchField(field, on: value.kind)) }
@@ -61,5 +62,17 @@ extension AttributeStep {
     guard machine.hasUnknowns, prefixes != nil else { return nil }
     var open = Machine(Activation(bindings: machine.activation.bindings), budget: machine.budget, tracing: false)
     return run(&open)
+  }
+}
+
+extension Activation {
+  /// Whether a field of a record that is stated field by field is among the stated ones; `nil` when the record is stated
+  /// as a whole, or not at all.
+  fileprivate func isStated(_ prefixes: [String]) -> Bool? {
+    guard let path = prefixes.last, prefixes.count > 1, !prefixes.dropLast().contains(where: { bindings[$0] != nil })
+    else { return nil }
+    if bindings[path] != nil { return true }
+    let siblings = prefixes[prefixes.count - 2] + "."
+    return bindings.keys.contains { $0.hasPrefix(siblings) } ? false : nil
   }
 }

@@ -73,6 +73,12 @@ struct UnknownsTests {
         == .value(.bool(true)))
   }
 
+  @Test func `presence of a field is known when the record is stated field by field`() throws {
+    let stated: [String: Value] = ["org.kind": .string("x")]
+    #expect(try outcome("has(org.kind) && !has(org.size)", stated, unknown: []) == .value(.bool(true)))
+    #expect(try outcome("has(org.size)", stated, unknown: ["org.size"]) == .unknown(["org.size"]))
+  }
+
   @Test func `probing settles what rule by rule evaluation cannot and names only what matters`() throws {
     let environment = Environment(variables: types)
     let both: [Value] = [.bool(false), .bool(true)]
