@@ -1,8 +1,8 @@
 package import Standards
 
 extension AllocationStrategy {
-  /// Shares `budget` out. The sum never exceeds the budget, no amount exceeds its candidate's ceiling or what the yearly
-  /// cap leaves to its credit code, and the same candidates in any order give the same amounts.
+  /// Shares `budget` out. The sum never exceeds the budget, no amount exceeds its candidate's ceiling or what the
+  /// yearly cap leaves to its credit code, and the same candidates in any order give the same amounts.
   /// - Returns: one result a candidate, in the order given. Ids must be unique.
   package func allocate(_ candidates: [AllocationCandidate], budget: Money) -> [AllocationResult] {
     let ordered = candidates.sorted(by: precedes)

@@ -10,7 +10,9 @@ extension CompiledPolicy {
     let isSettled = valuation.award.range == .zero && !filing.projects.isEmpty
     return Assessment(
       conditions: valuation.conditions + valuation.projects.flatMap(\.conditions),
-      lines: valuation.projects.flatMap { project in project.lines.map { recognition($0.line, project: project.facts.id, expense: $0.id) } },
+      lines: valuation.projects.flatMap { project in
+        project.lines.map { recognition($0.line, project: project.facts.id, expense: $0.id) }
+      },
       steps: waterfall(valuation), award: valuation.award.range,
       alternatives: alternatives(filing, context: context, award: valuation.award.range), materials: materials,
       unknown: unknown, nextQuestion: isSettled ? nil : best(among: unknown, filing: filing, context: context),
@@ -32,13 +34,16 @@ extension CompiledPolicy {
       let scopes: [(project: String?, scope: Scope)] =
         material.level == .application
         ? [(nil, valuation.root)] : valuation.projects.map { ($0.facts.id, $0.scope) }
-      return scopes.map { MaterialRequirement(material: material.id, project: $0.project, need: $0.scope.need(material)) }
+      return scopes.map {
+        MaterialRequirement(material: material.id, project: $0.project, need: $0.scope.need(material))
+      }
     }
   }
 
   private func recognition(_ line: RecognisedLine, project: String, expense: String) -> LineRecognition {
     func stated(_ field: String) -> Money? {
-      guard let fact = facts[FactID("\(Level.expense.record).\(field)")], case .money(let amount)? = line.scope.value(of: fact)
+      guard let fact = facts[FactID("\(Level.expense.record).\(field)")],
+        case .money(let amount)? = line.scope.value(of: fact)
       else { return nil }
       return amount
     }
@@ -73,7 +78,8 @@ extension CompiledPolicy {
 
   private func alternatives(_ filing: Filing, context: AssessmentContext, award: MoneyRange) -> [ReadingAlternative] {
     var found: [ReadingAlternative] = []
-    for reading in readings where reading.showsAlternatives && reading.decidedBy == nil && context.readings[reading.id] == nil {
+    for reading in readings
+    where reading.showsAlternatives && reading.decidedBy == nil && context.readings[reading.id] == nil {
       for option in reading.options where option.id != reading.chosen {
         var other = context
         other.readings[reading.id] = option.id

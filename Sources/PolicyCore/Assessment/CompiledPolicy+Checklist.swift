@@ -5,7 +5,9 @@ extension CompiledPolicy {
   package func checklist(
     for material: MaterialID?, project: String?, in filing: Filing, context: AssessmentContext? = nil
   ) -> [ChecklistEntry] {
-    guard let scope = scope(at: FactPath("", project: project), of: filing, in: context ?? defaultContext) else { return [] }
+    guard let scope = scope(at: FactPath("", project: project), of: filing, in: context ?? defaultContext) else {
+      return []
+    }
     return checklist(for: material).filter { entry in
       guard let rule = entry.when else { return true }
       if case .value(.bool(false)) = scope.evaluate(rule) { return false }

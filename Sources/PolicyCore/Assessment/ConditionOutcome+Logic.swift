@@ -25,7 +25,9 @@ extension ConditionOutcome {
     for case .failed(let cause) in outcomes { return .failed(cause) }
     var missing: [FactPath] = []
     for case .undetermined(let paths) in outcomes { missing += paths.filter { !missing.contains($0) } }
-    if outcomes.contains(where: { if case .undetermined = $0 { true } else { false } }) { return .undetermined(missing) }
+    if outcomes.contains(where: { if case .undetermined = $0 { true } else { false } }) {
+      return .undetermined(missing)
+    }
     for case .leftToOffice(let body) in outcomes { return .leftToOffice(body) }
     return nil
   }

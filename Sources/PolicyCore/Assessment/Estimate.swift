@@ -34,6 +34,8 @@ extension MoneyRange {
   }
 
   func limited(to other: MoneyRange) -> MoneyRange { MoneyRange(low: min(low, other.low), high: min(high, other.high)) }
-  func joined(with other: MoneyRange) -> MoneyRange { MoneyRange(low: min(low, other.low), high: max(high, other.high)) }
+  func joined(with other: MoneyRange) -> MoneyRange {
+    MoneyRange(low: min(low, other.low), high: max(high, other.high))
+  }
   var orNothing: MoneyRange { MoneyRange(low: .zero, high: high) }
 }

@@ -24,8 +24,11 @@ extension Scope {
     let known = outcome ?? .met
     let uses = explains ? facts(of: condition) : []
     return ConditionResult(
-      id: condition.id, clause: condition.clause, label: condition.label, project: condition.level == .application ? nil : project?.id,
-      outcome: known, sentence: explains ? sentence(condition, outcome: known, facts: uses, parts: parts) : condition.label, facts: uses, parts: parts)
+      id: condition.id, clause: condition.clause, label: condition.label,
+      project: condition.level == .application ? nil : project?.id,
+      outcome: known,
+      sentence: explains ? sentence(condition, outcome: known, facts: uses, parts: parts) : condition.label,
+      facts: uses, parts: parts)
   }
 
   /// `nil` where the condition applies.
@@ -80,7 +83,8 @@ extension Scope {
     }
     if let amount = amounts[name] {
       let label = policy.award.sums.first { $0.id == id }?.label ?? PolicySymbols.labels[name] ?? Phrase(verbatim: name)
-      return FactUse(path: FactPath(id, project: project?.id, expense: expense?.id), label: label, value: amount.range.shown)
+      return FactUse(
+        path: FactPath(id, project: project?.id, expense: expense?.id), label: label, value: amount.range.shown)
     }
     guard id.record == "p", let parameter = policy.parameters.first(where: { $0.id == id.field }),
       let dated = policy.dated(parameter, in: self)

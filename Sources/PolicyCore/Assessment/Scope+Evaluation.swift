@@ -44,7 +44,9 @@ extension Scope {
       }
       estimate =
         estimate.map {
-          Estimate($0.range.joined(with: next.range), unknown: $0.unknown.union(next.unknown), failure: $0.failure ?? next.failure)
+          Estimate(
+            $0.range.joined(with: next.range), unknown: $0.unknown.union(next.unknown),
+            failure: $0.failure ?? next.failure)
         } ?? next
     }
     var result = estimate ?? .zero

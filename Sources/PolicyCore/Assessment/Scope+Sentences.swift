@@ -68,7 +68,8 @@ struct ExpressionWords {
     case .operation(let symbol, let operands) where symbol == .and || symbol == .or:
       let parts = operands.map(truth)
       let word = ExpressionWords.words[symbol] ?? Phrase(verbatim: " ")
-      return Phrase(zh: parts.map(\.zh).joined(separator: word.zh), en: parts.map(\.en).joined(separator: " \(word.en) "))
+      return Phrase(
+        zh: parts.map(\.zh).joined(separator: word.zh), en: parts.map(\.en).joined(separator: " \(word.en) "))
     case .operation(.conditional, let operands):
       return branch(operands).map(truth) ?? words(expression)
     default: return words(expression)
@@ -86,7 +87,8 @@ struct ExpressionWords {
         return Phrase(zh: "\(parts[0].zh)往前 \(parts[1].zh) 年", en: "\(parts[1].en) years before \(parts[0].en)")
       }
       return Phrase(
-        zh: "\(name)(\(parts.map(\.zh).joined(separator: "、")))", en: "\(name)(\(parts.map(\.en).joined(separator: ", ")))")
+        zh: "\(name)(\(parts.map(\.zh).joined(separator: "、")))",
+        en: "\(name)(\(parts.map(\.en).joined(separator: ", ")))")
     case .list(let elements):
       let parts = elements.map(words)
       return Phrase(zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
@@ -99,13 +101,16 @@ struct ExpressionWords {
       if let taken = branch(operands) { return words(taken) }
       let parts = operands.map(words)
       return Phrase(
-        zh: "如果\(parts[0].zh)，\(parts[1].zh)；否则\(parts[2].zh)", en: "if \(parts[0].en), \(parts[1].en); otherwise \(parts[2].en)")
+        zh: "如果\(parts[0].zh)，\(parts[1].zh)；否则\(parts[2].zh)",
+        en: "if \(parts[0].en), \(parts[1].en); otherwise \(parts[2].en)")
     }
     let parts = operands.map { words($0, comparedWith: operands) }
     if symbol == .not, parts.count == 1 { return Phrase(zh: "不是：\(parts[0].zh)", en: "not: \(parts[0].en)") }
     guard parts.count == 2 else { return Phrase(zh: "按规则计算", en: "as computed by the rule") }
     let isDay = operands.contains { scope.isDay($0) }
-    let word = (isDay ? ExpressionWords.dayWords[symbol] : nil) ?? ExpressionWords.words[symbol] ?? Phrase(verbatim: symbol.symbol)
+    let word =
+      (isDay ? ExpressionWords.dayWords[symbol] : nil) ?? ExpressionWords.words[symbol]
+      ?? Phrase(verbatim: symbol.symbol)
     return Phrase(zh: "\(parts[0].zh)\(word.zh)\(parts[1].zh)", en: "\(parts[0].en) \(word.en) \(parts[1].en)")
   }
 
@@ -114,7 +119,8 @@ struct ExpressionWords {
     .equal: Phrase(zh: "是", en: "is"), .notEqual: Phrase(zh: "不是", en: "is not"),
     .less: Phrase(zh: "小于", en: "is below"), .lessOrEqual: Phrase(zh: "不超过", en: "is not above"),
     .greater: Phrase(zh: "大于", en: "is above"), .greaterOrEqual: Phrase(zh: "不低于", en: "is not below"),
-    .membership: Phrase(zh: "属于", en: "is one of"), .add: Phrase(zh: "加", en: "plus"), .subtract: Phrase(zh: "减", en: "less"),
+    .membership: Phrase(zh: "属于", en: "is one of"), .add: Phrase(zh: "加", en: "plus"),
+    .subtract: Phrase(zh: "减", en: "less"),
   ]
 
   private static let dayWords: [Operator: Phrase] = [
@@ -163,7 +169,8 @@ struct ExpressionWords {
       return Phrase(zh: "“\(fact.label.zh)”〔\(value.zh)〕", en: "“\(fact.label.en)” [\(value.en)]")
     }
     if let estimate = scope.amounts[name] {
-      let label = scope.policy.award.sums.first { $0.id == id }?.label ?? PolicySymbols.labels[name] ?? Phrase(verbatim: name)
+      let label =
+        scope.policy.award.sums.first { $0.id == id }?.label ?? PolicySymbols.labels[name] ?? Phrase(verbatim: name)
       return Phrase(zh: "\(label.zh)〔\(estimate.range.shown.zh)〕", en: "\(label.en) [\(estimate.range.shown.en)]")
     }
     if id.record == "p", let parameter = scope.policy.parameters.first(where: { $0.id == id.field }),

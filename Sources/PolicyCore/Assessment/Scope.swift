@@ -58,7 +58,9 @@ struct Scope {
   private func parameterMeaning(_ name: String) -> Meaning {
     guard let parameter = policy.parameters.first(where: { $0.id == name }) else { return .absent }
     if let value = policy.dated(parameter, in: self)?.value?.celValue { return .value(value) }
-    guard parameter.asOf == .spentOn, let spent = policy.facts[CompiledPolicy.spentOn], value(of: spent) == nil else { return .absent }
+    guard parameter.asOf == .spentOn, let spent = policy.facts[CompiledPolicy.spentOn], value(of: spent) == nil else {
+      return .absent
+    }
     return .unknown(path(of: spent))
   }
 
@@ -92,7 +94,10 @@ struct Scope {
   /// The path of the fact from here; a fact that is only the echo of another one leads to that one.
   func path(of fact: FactDefinition) -> FactPath {
     var id = fact.id
-    if context.assuming, case .sameAs(let other)? = policy.selfCheck.assumptions.first(where: { $0.fact == id })?.value { id = other }
+    if context.assuming, case .sameAs(let other)? = policy.selfCheck.assumptions.first(where: { $0.fact == id })?.value
+    {
+      id = other
+    }
     return FactPath(
       id, project: fact.level >= .project ? project?.id : nil, expense: fact.level == .expense ? expense?.id : nil)
   }
@@ -119,7 +124,10 @@ struct Scope {
       }
       let claimed = context.claimedInvoices
       return .value(
-        .bool(keys.contains { claimed.contains($0) || claimed.contains((try? InvoiceNumber(typed: $0))?.key.canonical ?? "") }))
+        .bool(
+          keys.contains {
+            claimed.contains($0) || claimed.contains((try? InvoiceNumber(typed: $0))?.key.canonical ?? "")
+          }))
     default: return .absent
     }
   }

@@ -13,12 +13,14 @@ extension CompiledPolicy {
     if let excluded {
       steps.append(
         AwardStep(
-          id: "excluded", clause: excluded.clause, label: Phrase(zh: "不予计算", en: "Nothing is due"), project: nil, expense: nil,
+          id: "excluded", clause: excluded.clause, label: Phrase(zh: "不予计算", en: "Nothing is due"), project: nil,
+          expense: nil,
           value: .zero, note: excluded.sentence, binding: true))
     }
     steps.append(
       AwardStep(
-        id: "cap", clause: award.cap.clause, label: award.cap.label, project: nil, expense: nil, value: valuation.room.range,
+        id: "cap", clause: award.cap.clause, label: award.cap.label, project: nil, expense: nil,
+        value: valuation.room.range,
         note: capNote(valuation), binding: capped && excluded == nil))
     steps.append(
       AwardStep(
@@ -29,11 +31,17 @@ extension CompiledPolicy {
 
   private func projectSteps(_ project: Valuation.ProjectValue, isLimit: Bool) -> [AwardStep] {
     let id = project.facts.id
-    func step(_ name: String, _ clause: ClauseID, _ label: Phrase, _ value: MoneyRange, note: Phrase? = nil, binding: Bool = false) -> AwardStep {
-      AwardStep(id: name, clause: clause, label: label, project: id, expense: nil, value: value, note: note, binding: binding)
+    func step(
+      _ name: String, _ clause: ClauseID, _ label: Phrase, _ value: MoneyRange, note: Phrase? = nil,
+      binding: Bool = false
+    ) -> AwardStep {
+      AwardStep(
+        id: name, clause: clause, label: label, project: id, expense: nil, value: value, note: note, binding: binding)
     }
     let rules = award.recognition
-    var steps = [step("contract", rules.clause, rules.label, project.lines.reduce(.zero) { $0.adding($1.line.start.range) })]
+    var steps = [
+      step("contract", rules.clause, rules.label, project.lines.reduce(.zero) { $0.adding($1.line.start.range) })
+    ]
     for limit in rules.limits {
       let amounts = project.lines.flatMap { $0.line.reductions }.filter { $0.code == limit.id }.map(\.amount)
       guard let lost = try? amounts.sum(), lost > .zero else { continue }
@@ -43,12 +51,15 @@ extension CompiledPolicy {
     steps.append(step("base", rules.clause, label, project.base.range))
     let excluded = excluding(project.conditions, named: award.projectConditions)
     steps.append(
-      step("rate", award.rate.clauses.first ?? "", award.rate.label, project.rated.range,
+      step(
+        "rate", award.rate.clauses.first ?? "", award.rate.label, project.rated.range,
         note: Phrase(zh: "比例 \(round.rateCeiling)，向下取整。", en: "Rate \(round.rateCeiling), rounded down."),
         binding: isLimit && excluded == nil))
     if let excluded {
       steps.append(
-        step("excluded", excluded.clause, Phrase(zh: "本项目不计入", en: "This project does not count"), .zero, note: excluded.sentence, binding: isLimit))
+        step(
+          "excluded", excluded.clause, Phrase(zh: "本项目不计入", en: "This project does not count"), .zero,
+          note: excluded.sentence, binding: isLimit))
     }
     return steps
   }
@@ -62,6 +73,7 @@ extension CompiledPolicy {
     let cap = round.annualCap
     guard granted > .zero else { return Phrase(zh: "年度上限 \(cap.grouped) 元", en: "Yearly cap \(cap.grouped) yuan") }
     return Phrase(
-      zh: "年度上限 \(cap.grouped) 元，本年度已获 \(granted.grouped) 元", en: "Yearly cap \(cap.grouped) yuan, granted this year \(granted.grouped) yuan")
+      zh: "年度上限 \(cap.grouped) 元，本年度已获 \(granted.grouped) 元",
+      en: "Yearly cap \(cap.grouped) yuan, granted this year \(granted.grouped) yuan")
   }
 }

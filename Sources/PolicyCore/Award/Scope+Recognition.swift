@@ -24,14 +24,16 @@ extension Scope {
         case .value(.bool(true)): break
         case .value: continue
         case .unknown(let paths):
-          next = Estimate(next.range.joined(with: current.range), unknown: next.unknown.union(paths), failure: next.failure)
+          next = Estimate(
+            next.range.joined(with: current.range), unknown: next.unknown.union(paths), failure: next.failure)
         case .failure(let cause):
           next = Estimate(next.range.joined(with: current.range), unknown: next.unknown, failure: cause)
         }
       }
       if let before = current.range.exact, let after = next.range.exact, after < before {
         reductions.append(
-          Reduction(code: limit.id, amount: Money(fen: before.fen - after.fen), reason: limit.reason, clause: limit.clause))
+          Reduction(
+            code: limit.id, amount: Money(fen: before.fen - after.fen), reason: limit.reason, clause: limit.clause))
       }
       current = next
       if current.range == .zero { current.unknown = [] }

@@ -68,9 +68,12 @@ struct Valuation {
     total = projects.map(\.granted).reduce(.zero) { $0.adding($1) }
     let cap = root.amount(policy.award.cap.value)
     let less = root.amount(policy.award.cap.less)
-    room = Estimate(cap.range.subtracting(less.range), unknown: cap.unknown.union(less.unknown), failure: cap.failure ?? less.failure)
+    room = Estimate(
+      cap.range.subtracting(less.range), unknown: cap.unknown.union(less.unknown), failure: cap.failure ?? less.failure)
     let open = Valuation.gated(total, by: conditions, named: policy.award.applicationConditions)
-    award = Estimate(open.range.limited(to: room.range), unknown: open.unknown.union(room.unknown), failure: open.failure ?? room.failure)
+    award = Estimate(
+      open.range.limited(to: room.range), unknown: open.unknown.union(room.unknown),
+      failure: open.failure ?? room.failure)
   }
 
   /// Nothing where a condition is not met, possibly nothing where it cannot be told; what the office decides stays open
@@ -116,7 +119,9 @@ extension Scope {
       return Estimate(.unlimited, unknown: unknown, failure: "the rate is not a ratio")
     }
     func times(_ range: MoneyRange) -> MoneyRange {
-      func share(_ amount: Money) -> Money { (try? amount.times(rate, rounded: rule.rounding, to: unit)) ?? .entryLimit }
+      func share(_ amount: Money) -> Money {
+        (try? amount.times(rate, rounded: rule.rounding, to: unit)) ?? .entryLimit
+      }
       return MoneyRange(low: share(range.low), high: range.isOpen ? .entryLimit : share(range.high))
     }
     let whole = times(lines.reduce(.zero) { $0.adding($1.recognised.range) })
@@ -132,7 +137,8 @@ extension Scope {
     switch evaluate(when) {
     case .value(.bool(true)): return Estimate(apart, unknown: unknown)
     case .value: return Estimate(whole, unknown: unknown)
-    case .unknown(let paths): return Estimate(whole.joined(with: apart), unknown: whole == apart ? unknown : unknown.union(paths))
+    case .unknown(let paths):
+      return Estimate(whole.joined(with: apart), unknown: whole == apart ? unknown : unknown.union(paths))
     case .failure(let cause): return Estimate(whole.joined(with: apart), unknown: unknown, failure: cause)
     }
   }

@@ -1,7 +1,9 @@
 package import Standards
 
 /// A clause's number as the guide prints it: `三(四)`, `五.8`.
-package struct ClauseID: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral, CodingKeyRepresentable {
+package struct ClauseID: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral,
+  CodingKeyRepresentable
+{
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
   package init(_ text: String) { self.rawValue = text }

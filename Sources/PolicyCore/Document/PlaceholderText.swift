@@ -1,6 +1,9 @@
 /// A text with `{{name}}` gaps.
 package struct PlaceholderText: Sendable {
-  private enum Part: Sendable { case literal(Substring), gap(String) }
+  private enum Part: Sendable {
+    case literal(Substring)
+    case gap(String)
+  }
   private let parts: [Part]
 
   package init(_ text: String) {

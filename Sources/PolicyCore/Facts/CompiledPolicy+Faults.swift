@@ -30,7 +30,8 @@ extension CompiledPolicy {
       else { return nil }
       return check.facts.map {
         FactFault(
-          path: FactPath($0, project: project, expense: expense), code: check.id, message: check.message, remedy: check.remedy)
+          path: FactPath($0, project: project, expense: expense), code: check.id, message: check.message,
+          remedy: check.remedy)
       }
     }.flatMap { $0 }
   }
@@ -56,13 +57,15 @@ extension CompiledPolicy {
     }
     guard value.fits(fact.kind) else {
       return FactFlaw(
-        code: "kind", reason: Phrase(zh: "“\(fact.label.zh)”的答案类型不对。", en: "The answer to “\(fact.label.en)” is of the wrong kind."),
+        code: "kind",
+        reason: Phrase(zh: "“\(fact.label.zh)”的答案类型不对。", en: "The answer to “\(fact.label.en)” is of the wrong kind."),
         remedy: Phrase(zh: "重新填写。", en: "Enter it again."))
     }
     if case .money(let amount) = value, amount < .zero || amount > .entryLimit {
       return FactFlaw(
         code: "bounds", reason: Phrase(zh: "“\(fact.label.zh)”超出范围。", en: "“\(fact.label.en)” is out of range."),
-        remedy: Phrase(zh: "填 0 到 \(Money.entryLimit.grouped) 之间的金额。", en: "Enter an amount from 0 to \(Money.entryLimit.grouped)."))
+        remedy: Phrase(
+          zh: "填 0 到 \(Money.entryLimit.grouped) 之间的金额。", en: "Enter an amount from 0 to \(Money.entryLimit.grouped)."))
     }
     return rereading(value, of: fact)
   }

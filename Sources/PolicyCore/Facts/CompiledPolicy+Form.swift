@@ -14,11 +14,15 @@ extension CompiledPolicy {
     }
   }
 
-  /// Required questions that are asked and have no answer (or "not sure"), in form order; `section` limits them to one page.
+  /// Required questions that are asked and have no answer (or "not sure"), in form order; `section` limits them to one
+  /// page. Where there is no project, or a project has no expense line, the first question of such a page is missing:
+  /// its path names no project, or no line.
   package func missing(in filing: Filing, section: String? = nil, context: AssessmentContext? = nil) -> [FactPath] {
     sections.filter { section == nil || $0.id == section }.flatMap { page in
-      paths(of: page, in: filing).filter { path in
-        guard let fact = facts[path.fact], fact.required, isAsked(path, in: filing, context: context) == true else { return false }
+      absentRows(of: page, in: filing) + paths(of: page, in: filing).filter { path in
+        guard let fact = facts[path.fact], fact.required, isAsked(path, in: filing, context: context) == true else {
+          return false
+        }
         switch filing[path] {
         case nil, .notSure: return true
         case .text(let text): return text.trimmingSpaces.isEmpty
@@ -26,6 +30,16 @@ extension CompiledPolicy {
         default: return false
         }
       }
+    }
+  }
+
+  private func absentRows(of page: FormSection, in filing: Filing) -> [FactPath] {
+    guard let first = page.facts.first(where: { facts[$0]?.required == true }) else { return [] }
+    switch page.level {
+    case .application: return []
+    case .project: return filing.projects.isEmpty ? [FactPath(first)] : []
+    case .expense:
+      return filing.projects.filter(\.expenses.isEmpty).map { FactPath(first, project: $0.id) }
     }
   }
 

@@ -60,7 +60,9 @@ extension FactDefinition {
     guard text.count > limit else { return text }
     throw FactFlaw(
       code: "length",
-      reason: Phrase(zh: "“\(label.zh)”有 \(text.count) 个字，最多 \(limit) 个。", en: "“\(label.en)” has \(text.count) characters; at most \(limit) fit."),
+      reason: Phrase(
+        zh: "“\(label.zh)”有 \(text.count) 个字，最多 \(limit) 个。",
+        en: "“\(label.en)” has \(text.count) characters; at most \(limit) fit."),
       remedy: Phrase(zh: "请删减。", en: "Please shorten it."))
   }
 

@@ -46,3 +46,11 @@ package enum FactKind: Hashable, Sendable {
     }
   }
 }
+
+extension FactKind {
+  /// The words of all kinds, for messages.
+  static let names = """
+    bool money date integer ratio text long_text choice choices credit_code bank_account bank_line phone \
+    invoice_number
+    """
+}

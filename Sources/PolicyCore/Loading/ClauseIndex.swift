@@ -66,7 +66,8 @@ final class ClauseIndex {
   /// A clause that is neither procedural nor cited, itself or in its children, is a rule nobody wrote.
   func reportUncovered() {
     func isCovered(_ clause: Clause) -> Bool {
-      clause.procedural || cited.contains(clause.id) || (!clause.children.isEmpty && clause.children.allSatisfy(isCovered))
+      clause.procedural || cited.contains(clause.id)
+        || (!clause.children.isEmpty && clause.children.allSatisfy(isCovered))
     }
     for (clause, place) in places where !isCovered(clause) {
       place.fault(

@@ -29,7 +29,8 @@ extension DocumentNode {
     if zh.isEmpty || en.isEmpty {
       fault(
         zh.isEmpty ? "missing-chinese" : "missing-english",
-        zh.isEmpty ? Phrase(zh: "缺少中文。", en: "The Chinese text is missing.")
+        zh.isEmpty
+          ? Phrase(zh: "缺少中文。", en: "The Chinese text is missing.")
           : Phrase(zh: "缺少英文。", en: "The English text is missing."),
         Phrase(zh: "写成 {zh: \"…\", en: \"…\"}。", en: "Write {zh: \"…\", en: \"…\"}."))
       return nil
@@ -55,7 +56,9 @@ extension DocumentNode {
   func number(_ key: String, in range: ClosedRange<Int>) -> Int {
     guard let found = required(key) else { return range.lowerBound }
     guard let number = found.scalar.flatMap({ Int($0) }), range.contains(number) else {
-      found.wrong("\(range.lowerBound)–\(range.upperBound) 的整数", "a whole number from \(range.lowerBound) to \(range.upperBound)", "\(range.lowerBound)")
+      found.wrong(
+        "\(range.lowerBound)–\(range.upperBound) 的整数", "a whole number from \(range.lowerBound) to \(range.upperBound)",
+        "\(range.lowerBound)")
       return range.lowerBound
     }
     return number

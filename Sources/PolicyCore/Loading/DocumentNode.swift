@@ -66,7 +66,8 @@ struct DocumentNode {
       key.fault(
         "unknown-key", Phrase(zh: "不认识“\(key.scalar ?? "")”。", en: "Unknown key “\(key.scalar ?? "")”."),
         Phrase(
-          zh: "可用的是：\(keys.sorted().joined(separator: "、"))。", en: "Known here: \(keys.sorted().joined(separator: ", "))."))
+          zh: "可用的是：\(keys.sorted().joined(separator: "、"))。",
+          en: "Known here: \(keys.sorted().joined(separator: ", "))."))
     }
   }
 

@@ -11,7 +11,9 @@ struct DottedName: Hashable, CustomStringConvertible {
     var quote: Character?
     func flush() {
       let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      if parts.count >= 2, let first = parts.first?.first, first.isLetter { names.append(DottedName(record: parts[0], field: parts[1])) }
+      if parts.count >= 2, let first = parts.first?.first, first.isLetter {
+        names.append(DottedName(record: parts[0], field: parts[1]))
+      }
       word = ""
     }
     for character in source {

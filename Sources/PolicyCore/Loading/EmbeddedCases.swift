@@ -10,7 +10,8 @@ enum EmbeddedCases {
         let name = place.phrase("name")
         if let cite = place["cite"], policy.clause(ClauseID(cite.scalar ?? "")) == nil {
           cite.fault(
-            "unknown-clause", Phrase(zh: "没有条款“\(cite.scalar ?? "")”。", en: "There is no clause “\(cite.scalar ?? "")”."),
+            "unknown-clause",
+            Phrase(zh: "没有条款“\(cite.scalar ?? "")”。", en: "There is no clause “\(cite.scalar ?? "")”."),
             Phrase(zh: "改成已有的条款。", en: "Cite a clause that exists."))
         }
         let document = FilingDocument(place, defaults: file["defaults"], policy: policy)
@@ -31,7 +32,10 @@ private struct Expectation {
   let name: Phrase
 
   func compare(_ assessment: Assessment, of document: FilingDocument, under policy: CompiledPolicy) {
-    place.allow(["award", "conditions", "materials", "not_due", "reductions", "binding", "next", "faults", "unknown", "alternatives"])
+    place.allow([
+      "award", "conditions", "materials", "not_due", "reductions", "binding", "next", "faults", "unknown",
+      "alternatives",
+    ])
     if let award = place["award"] { check(award, text(assessment.award), expected: amounts(award)) }
     for (key, value) in place["conditions"]?.pairs ?? [] { condition(key, value, in: assessment) }
     let due = assessment.materials.filter { $0.need == .required }.map(words)
@@ -48,7 +52,9 @@ private struct Expectation {
       let found = assessment.steps.filter(\.binding).map(\.id)
       check(binding, found.joined(separator: " "), expected: list(binding))
     }
-    if let next = place["next"] { check(next, assessment.nextQuestion?.description ?? "none", expected: next.scalar ?? "") }
+    if let next = place["next"] {
+      check(next, assessment.nextQuestion?.description ?? "none", expected: next.scalar ?? "")
+    }
     if let unknown = place["unknown"] {
       check(unknown, assessment.unknown.map(\.description).joined(separator: " "), expected: list(unknown))
     }
@@ -79,7 +85,10 @@ private struct Expectation {
     guard found != expected else { return }
     let subject = subject.isEmpty ? "" : "\(subject) "
     place.fault(
-      "case", Phrase(zh: "案例“\(name.zh)”：\(subject)应为“\(expected)”，实为“\(found)”。", en: "Case “\(name.en)”: \(subject)expected “\(expected)”, found “\(found)”."),
+      "case",
+      Phrase(
+        zh: "案例“\(name.zh)”：\(subject)应为“\(expected)”，实为“\(found)”。",
+        en: "Case “\(name.en)”: \(subject)expected “\(expected)”, found “\(found)”."),
       Phrase(zh: "改正规则，或改正案例的期望。", en: "Correct the rule, or correct what the case expects."))
   }
 

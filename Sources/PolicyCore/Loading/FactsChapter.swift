@@ -22,7 +22,9 @@ struct FactsChapter {
       if id.record != level.record || !seen.insert(id).inserted {
         place.fault(
           "fact-id", Phrase(zh: "事实“\(id)”重复，或与层级不符。", en: "Fact “\(id)” stands twice or does not fit its level."),
-          Phrase(zh: "这一层级的名称以“\(level.record).”开头，且不重复。", en: "Names of this level start with “\(level.record).” and are unique."))
+          Phrase(
+            zh: "这一层级的名称以“\(level.record).”开头，且不重复。",
+            en: "Names of this level start with “\(level.record).” and are unique."))
       }
       let kind = FactsChapter.kind(place)
       let draft = FactDefinition(
@@ -30,7 +32,10 @@ struct FactsChapter {
         unit: place.optionalPhrase("unit"), options: FactsChapter.options(place, kind: kind),
         source: FactsChapter.source(place), required: place.flag("required", default: false), askedWhen: nil,
         cite: clauses.mention(place["cite"]), unanswered: nil)
-      entries.append(Entry(fact: draft.with(unanswered: FactsChapter.value(place["unanswered"], of: draft)), askedWhen: place["asked_when"]))
+      entries.append(
+        Entry(
+          fact: draft.with(unanswered: FactsChapter.value(place["unanswered"], of: draft)),
+          askedWhen: place["asked_when"]))
     }
   }
 
@@ -48,8 +53,7 @@ struct FactsChapter {
     guard let kind = FactKind(name: name, maxLength: length) else {
       place["kind"]?.fault(
         "value", Phrase(zh: "没有“\(name)”这种类型。", en: "There is no kind “\(name)”."),
-        Phrase(zh: "可用：bool money date integer ratio text long_text choice choices credit_code bank_account bank_line phone invoice_number。",
-          en: "Use bool money date integer ratio text long_text choice choices credit_code bank_account bank_line phone invoice_number."))
+        Phrase(zh: "可用：\(FactKind.names)。", en: "Use \(FactKind.names)."))
       return .bool
     }
     return kind
@@ -58,7 +62,8 @@ struct FactsChapter {
   private static func options(_ place: DocumentNode, kind: FactKind) -> [FactOption] {
     let options = place.list("options").map { entry -> FactOption in
       entry.allow(["value", "label", "help"])
-      return FactOption(value: entry.text("value") ?? "", label: entry.phrase("label"), help: entry.optionalPhrase("help"))
+      return FactOption(
+        value: entry.text("value") ?? "", label: entry.phrase("label"), help: entry.optionalPhrase("help"))
     }
     if (kind == .choice || kind == .choices) != !options.isEmpty {
       place.fault(
@@ -78,7 +83,9 @@ struct FactsChapter {
     default:
       source.fault(
         "value", Phrase(zh: "不认识这种来源。", en: "Unknown source."),
-        Phrase(zh: "asked、licence、document 或 {decided: experts}。", en: "Use asked, licence, document or {decided: experts}."))
+        Phrase(
+          zh: "asked、licence、document 或 {decided: experts}。", en: "Use asked, licence, document or {decided: experts}.")
+      )
       return .asked
     }
   }

@@ -33,7 +33,8 @@ private struct FilingReader {
       application: values(root["application"], level: .application),
       projects: (root["projects"]?.elements ?? []).enumerated().map { index, place in
         ProjectFacts(
-          id: place["id"]?.scalar ?? "p\(index + 1)", values: values(place, level: .project, besides: ["id", "expenses"]),
+          id: place["id"]?.scalar ?? "p\(index + 1)",
+          values: values(place, level: .project, besides: ["id", "expenses"]),
           expenses: place.list("expenses").enumerated().map { line, expense in
             ExpenseFacts(
               id: expense["id"]?.scalar ?? "e\(line + 1)", values: values(expense, level: .expense, besides: ["id"]))
@@ -57,11 +58,17 @@ private struct FilingReader {
         }
         guard fact.level == level else {
           key.fault(
-            "level", Phrase(zh: "“\(id)”属于 \(fact.level.rawValue) 一级。", en: "“\(id)” belongs to the level \(fact.level.rawValue)."),
+            "level",
+            Phrase(
+              zh: "“\(id)”属于 \(fact.level.rawValue) 一级。", en: "“\(id)” belongs to the level \(fact.level.rawValue)."),
             Phrase(zh: "移到那一级。", en: "Move it there."))
           continue
         }
-        if value.isNull { found[id] = nil } else if let stated = FactsChapter.value(value, of: fact) { found[id] = stated }
+        if value.isNull {
+          found[id] = nil
+        } else if let stated = FactsChapter.value(value, of: fact) {
+          found[id] = stated
+        }
       }
     }
     return found
@@ -81,7 +88,8 @@ private struct FilingReader {
       guard let id = key.scalar, let option = value.scalar else { continue }
       guard let reading = policy.reading(id), reading.options.contains(where: { $0.id == option }) else {
         key.fault(
-          "unknown-reading", Phrase(zh: "没有读法“\(id)”或它没有“\(option)”。", en: "There is no reading “\(id)” with “\(option)”."),
+          "unknown-reading",
+          Phrase(zh: "没有读法“\(id)”或它没有“\(option)”。", en: "There is no reading “\(id)” with “\(option)”."),
           Phrase(zh: "见 readings。", en: "See “readings”."))
         continue
       }

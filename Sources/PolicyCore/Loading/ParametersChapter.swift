@@ -40,7 +40,9 @@ enum ParametersChapter {
       let gap = parameter.value(on: span.lowerBound) == nil ? span.lowerBound : ends[0].from
       place.fault(
         "parameter-gap",
-        Phrase(zh: "“\(parameter.id)”在 \(gap) 没有值，而本批（\(round.id)）要用到。", en: "“\(parameter.id)” has no value on \(gap), which round \(round.id) looks up."),
+        Phrase(
+          zh: "“\(parameter.id)”在 \(gap) 没有值，而本批（\(round.id)）要用到。",
+          en: "“\(parameter.id)” has no value on \(gap), which round \(round.id) looks up."),
         Phrase(zh: "在 values 里补上不晚于 \(gap) 的值。", en: "Add a value that holds on \(gap)."))
     }
   }

@@ -31,7 +31,9 @@ struct PolicyFolder {
           } else if !PolicyFolder.known.contains(name) {
             key.fault(
               "unknown-key", Phrase(zh: "不认识“\(name)”。", en: "Unknown key “\(name)”."),
-              Phrase(zh: "可用的是：\(PolicyFolder.known.sorted().joined(separator: "、"))。", en: "Known here: \(PolicyFolder.known.sorted().joined(separator: ", "))."))
+              Phrase(
+                zh: "可用的是：\(PolicyFolder.known.sorted().joined(separator: "、"))。",
+                en: "Known here: \(PolicyFolder.known.sorted().joined(separator: ", "))."))
           } else {
             chapters[name] = value
           }

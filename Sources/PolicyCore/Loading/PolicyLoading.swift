@@ -12,7 +12,8 @@ package enum PolicyLoading {
   ) throws(PolicyFaults) -> CompiledPolicy {
     let log = FaultLog()
     let folder = PolicyFolder(sources, log: log)
-    guard let policy = assemble(slug: slug, folder: folder, round: round, hash: hash(sources, sha256)), log.faults.isEmpty
+    guard let policy = assemble(slug: slug, folder: folder, round: round, hash: hash(sources, sha256)),
+      log.faults.isEmpty
     else { throw PolicyFaults(log.sorted) }
     EmbeddedCases.run(folder.cases, against: policy)
     guard log.faults.isEmpty else { throw PolicyFaults(log.sorted) }
@@ -76,7 +77,8 @@ package enum PolicyLoading {
     return CompiledPolicy(
       slug: slug, title: title, round: round, hash: hash, clauses: clauses.clauses,
       parameters: parameters.map(\.parameter), facts: facts, factOrder: ordered.map(\.id),
-      factRank: Dictionary(ordered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a }), sections: sections,
+      factRank: Dictionary(ordered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a }),
+      sections: sections,
       selfCheck: selfCheck, conditions: conditions, award: award, checks: checks, materials: materials,
       checklist: checklist, letters: letters, steps: steps, expert: expert, readings: readings)
   }

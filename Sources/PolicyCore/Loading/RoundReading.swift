@@ -6,14 +6,18 @@ extension Round {
     root.allow(["round"])
     guard let place = root.required("round") else { return nil }
     place.allow([
-      "id", "title", "window", "evidence", "batch_year", "pool", "budget", "annual_cap", "rate_ceiling", "correction_rounds",
+      "id", "title", "window", "evidence", "batch_year", "pool", "budget", "annual_cap", "rate_ceiling",
+      "correction_rounds",
       "time_limits", "departments", "counter", "contacts", "readings",
     ])
-    for key in ["window", "evidence", "pool", "budget", "annual_cap", "rate_ceiling"] { _ = place[key].map(clauses.required) }
+    for key in ["window", "evidence", "pool", "budget", "annual_cap", "rate_ceiling"] {
+      _ = place[key].map(clauses.required)
+    }
     guard let window = place.required("window"), let opens = window.required("from")?.moment,
       let closes = window.required("to")?.moment, let evidence = place.required("evidence"),
       let first = evidence.required("from")?.day,
-      let pool = place.required("pool")?.required("id")?.scalar, let budget = place.required("budget")?.required("amount")?.money,
+      let pool = place.required("pool")?.required("id")?.scalar,
+      let budget = place.required("budget")?.required("amount")?.money,
       let cap = place.required("annual_cap")?.required("amount")?.money,
       let rate = place.required("rate_ceiling")?.required("ratio")?.ratio, let limits = place.required("time_limits")
     else { return nil }
@@ -26,7 +30,8 @@ extension Round {
     func days(_ key: String) -> Int { limits.number(key, in: 1...250) }
     self.init(
       id: place.text("id") ?? "", title: place.phrase("title"), window: opens..<closes,
-      evidence: EvidencePeriod(from: first, to: evidence["to"]?.day), batchYear: place.number("batch_year", in: 2000...2999),
+      evidence: EvidencePeriod(from: first, to: evidence["to"]?.day),
+      batchYear: place.number("batch_year", in: 2000...2999),
       timeLimits: TimeLimits(
         completenessReview: days("completeness_review"), correction: days("correction"),
         substantiveReview: days("substantive_review"), expertReview: days("expert_review"),

@@ -17,7 +17,10 @@ extension RuleReader {
     places.compactMap { place in
       guard let found = conditions.first(where: { $0.id == place.scalar && $0.level == level }) else {
         place.fault(
-          "unknown-condition", Phrase(zh: "没有这一层级的条件“\(place.scalar ?? "")”。", en: "There is no condition “\(place.scalar ?? "")” of this level."),
+          "unknown-condition",
+          Phrase(
+            zh: "没有这一层级的条件“\(place.scalar ?? "")”。",
+            en: "There is no condition “\(place.scalar ?? "")” of this level."),
           Phrase(zh: "检查编号和 level。", en: "Check its id and level."))
         return nil
       }
@@ -36,13 +39,16 @@ extension RuleReader {
   private func limit(_ place: DocumentNode) -> RecognitionLimit? {
     place.allow(["id", "cite", "label", "reason", "when", "at_most", "less", "only_if", "keeps"])
     let effects = [
-      place["at_most"].flatMap { vocabulary.leaf($0, level: .expense, type: .money) }.map { RecognitionLimit.Effect.atMost($0) },
+      place["at_most"].flatMap { vocabulary.leaf($0, level: .expense, type: .money) }.map {
+        RecognitionLimit.Effect.atMost($0)
+      },
       place["less"].flatMap { vocabulary.leaf($0, level: .expense, type: .money) }.map { .less($0) },
       place["only_if"].flatMap { vocabulary.leaf($0, level: .expense, type: .bool) }.map { .onlyIf($0) },
     ].compactMap { $0 }
     if ["at_most", "less", "only_if"].filter({ place[$0] != nil }).count != 1 {
       place.fault(
-        "shape", Phrase(zh: "限额要有且只有 at_most、less、only_if 之一。", en: "A limit has exactly one of at_most, less, only_if."),
+        "shape",
+        Phrase(zh: "限额要有且只有 at_most、less、only_if 之一。", en: "A limit has exactly one of at_most, less, only_if."),
         Phrase(zh: "补上一个，或拆成两步。", en: "Add one, or split the step."))
     }
     guard let effect = effects.first else { return nil }

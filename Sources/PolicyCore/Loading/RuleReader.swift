@@ -23,7 +23,10 @@ struct RuleReader {
     let present = ["expr", "decided", "all", "any", "not"].filter { place[$0] != nil }
     if present.count != 1 {
       place.fault(
-        "shape", Phrase(zh: "条件要有且只有 expr、decided、all、any、not 之一。", en: "A condition has exactly one of expr, decided, all, any, not."),
+        "shape",
+        Phrase(
+          zh: "条件要有且只有 expr、decided、all、any、not 之一。", en: "A condition has exactly one of expr, decided, all, any, not."
+        ),
         Phrase(zh: "补上一个，或拆成两个条件。", en: "Add one, or split the condition."))
     }
     let inherited = (clause: clause, level: level)
@@ -42,7 +45,10 @@ struct RuleReader {
       case .decided(let body) = fact.source, fact.kind == .bool
     else {
       place?.fault(
-        "unknown-fact", Phrase(zh: "“\(place?.scalar ?? "")”不是由某个部门或专家认定的真假事实。", en: "“\(place?.scalar ?? "")” is no yes-or-no fact decided by the office or experts."),
+        "unknown-fact",
+        Phrase(
+          zh: "“\(place?.scalar ?? "")”不是由某个部门或专家认定的真假事实。",
+          en: "“\(place?.scalar ?? "")” is no yes-or-no fact decided by the office or experts."),
         Phrase(zh: "在 facts 里定义它，source: {decided: …}。", en: "Define it under “facts” with source: {decided: …}."))
       return .all([])
     }
@@ -129,7 +135,8 @@ struct RuleReader {
       let material = place["material"]?.scalar.flatMap { id in materials.first { $0.id.rawValue == id } }
       if let name = place["material"], material == nil {
         name.fault(
-          "unknown-material", Phrase(zh: "没有材料“\(name.scalar ?? "")”。", en: "There is no material “\(name.scalar ?? "")”."),
+          "unknown-material",
+          Phrase(zh: "没有材料“\(name.scalar ?? "")”。", en: "There is no material “\(name.scalar ?? "")”."),
           Phrase(zh: "先在 materials 里写上它。", en: "Add it under “materials” first."))
       }
       let reasons = place.phrases("reasons")

@@ -35,7 +35,9 @@ enum TextChapters {
       criteria: criteria, conflictQuestions: chapter.phrases("conflict_questions"))
   }
 
-  static func sections(_ chapter: DocumentNode?, fact: (DocumentNode) -> FactID?, facts: [FactID: FactDefinition]) -> [FormSection] {
+  static func sections(_ chapter: DocumentNode?, fact: (DocumentNode) -> FactID?, facts: [FactID: FactDefinition])
+    -> [FormSection]
+  {
     (chapter?.elements ?? []).map { place in
       place.allow(["id", "level", "title", "intro", "facts"])
       let level = place.word("level", default: Level.application)
@@ -43,7 +45,10 @@ enum TextChapters {
         guard let id = fact(entry) else { return nil }
         if facts[id]?.level != level {
           entry.fault(
-            "level", Phrase(zh: "“\(id)”不属于本页的层级（\(level.rawValue)）。", en: "“\(id)” is not of this page's level (\(level.rawValue))."),
+            "level",
+            Phrase(
+              zh: "“\(id)”不属于本页的层级（\(level.rawValue)）。",
+              en: "“\(id)” is not of this page's level (\(level.rawValue))."),
             Phrase(zh: "移到同一层级的页面。", en: "Move it to a page of its own level."))
         }
         return id
@@ -54,7 +59,9 @@ enum TextChapters {
     }
   }
 
-  static func selfCheck(_ chapter: DocumentNode?, fact: (DocumentNode) -> FactID?, facts: [FactID: FactDefinition]) -> SelfCheckPlan {
+  static func selfCheck(_ chapter: DocumentNode?, fact: (DocumentNode) -> FactID?, facts: [FactID: FactDefinition])
+    -> SelfCheckPlan
+  {
     guard let chapter else { return SelfCheckPlan(facts: [], assumptions: []) }
     chapter.allow(["facts", "assumptions"])
     let assumptions = chapter.list("assumptions").compactMap { place -> SelfCheckAssumption? in
@@ -78,7 +85,9 @@ enum TextChapters {
   static func readings(_ chapter: DocumentNode?, clauses: ClauseIndex, round: DocumentNode?) -> [Reading] {
     let chosen = round?["readings"]?.pairs ?? []
     let readings = (chapter?.elements ?? []).map { place -> Reading in
-      place.allow(["id", "cite", "impact", "question", "options", "default", "reason", "decided_by", "show_alternatives"])
+      place.allow([
+        "id", "cite", "impact", "question", "options", "default", "reason", "decided_by", "show_alternatives",
+      ])
       let id = place.text("id") ?? ""
       let options = place.list("options").map { entry -> ReadingOption in
         entry.allow(["id", "label"])
@@ -90,11 +99,14 @@ enum TextChapters {
       where !options.contains(where: { $0.id == option }) {
         (node ?? place).fault(
           "unknown-option", Phrase(zh: "读法 \(id) 没有“\(option)”这个选项。", en: "Reading \(id) has no option “\(option)”."),
-          Phrase(zh: "可选：\(options.map(\.id).joined(separator: "、"))。", en: "Choose one of: \(options.map(\.id).joined(separator: ", "))."))
+          Phrase(
+            zh: "可选：\(options.map(\.id).joined(separator: "、"))。",
+            en: "Choose one of: \(options.map(\.id).joined(separator: ", "))."))
       }
       return Reading(
         id: id, question: place.phrase("question"), options: options, default: fallback, reason: place.phrase("reason"),
-        clause: clauses.mention(place.required("cite")) ?? ClauseID(""), impact: ReadingImpact(rawValue: place.text("impact") ?? "") ?? .medium,
+        clause: clauses.mention(place.required("cite")) ?? ClauseID(""),
+        impact: ReadingImpact(rawValue: place.text("impact") ?? "") ?? .medium,
         decidedBy: place["decided_by"]?.scalar, chosen: choice?.scalar ?? fallback,
         showsAlternatives: place.flag("show_alternatives", default: false))
     }

@@ -69,7 +69,10 @@ struct Vocabulary {
     }
     guard program.resultType == type || program.resultType == .dyn else {
       place.fault(
-        "type", Phrase(zh: "这个表达式的结果是 \(program.resultType)，这里需要 \(type)。", en: "This expression gives \(program.resultType); \(type) is needed here."),
+        "type",
+        Phrase(
+          zh: "这个表达式的结果是 \(program.resultType)，这里需要 \(type)。",
+          en: "This expression gives \(program.resultType); \(type) is needed here."),
         Phrase(zh: "改写成得到 \(type) 的表达式。", en: "Rewrite it to give \(type)."))
       return nil
     }
@@ -81,10 +84,14 @@ struct Vocabulary {
     var found = false
     for name in DottedName.all(in: source) {
       guard let fields = records[name.record] else { continue }
-      if !Vocabulary.isVisible(name.record, at: level) || (name.record == "p" && level != .expense && lineParameters.contains(name.field)) {
+      if !Vocabulary.isVisible(name.record, at: level)
+        || (name.record == "p" && level != .expense && lineParameters.contains(name.field))
+      {
         place.fault(
           "level",
-          Phrase(zh: "“\(name)”低于这条规则的层级（\(level.rawValue)）。", en: "“\(name)” lies below the level of this rule (\(level.rawValue))."),
+          Phrase(
+            zh: "“\(name)”低于这条规则的层级（\(level.rawValue)）。",
+            en: "“\(name)” lies below the level of this rule (\(level.rawValue))."),
           Phrase(zh: "写上 level: project，或在 sums 里先汇总。", en: "Set the rule's level, or add it up under “sums” first."))
         found = true
       } else if fields[name.field] == nil {
@@ -92,7 +99,11 @@ struct Vocabulary {
         place.fault(
           name.record == "p" ? "unknown-parameter" : name.record == "r" ? "unknown-reading" : "unknown-fact",
           Phrase(zh: "没有“\(name)”。", en: "There is no “\(name)”."),
-          near.map { Phrase(zh: "是不是 \(name.record).\($0)？否则先定义它。", en: "Did you mean \(name.record).\($0)? Otherwise define it first.") }
+          near.map {
+            Phrase(
+              zh: "是不是 \(name.record).\($0)？否则先定义它。",
+              en: "Did you mean \(name.record).\($0)? Otherwise define it first.")
+          }
             ?? Phrase(zh: "先定义它，或改用已有的名称。", en: "Define it first or use a name that exists."))
         found = true
       }

@@ -1,6 +1,8 @@
 package import Standards
 
-package struct MaterialID: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral, CodingKeyRepresentable {
+package struct MaterialID: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral,
+  CodingKeyRepresentable
+{
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
   package init(_ text: String) { self.rawValue = text }

@@ -47,18 +47,23 @@ struct AssessCommand: AsyncParsableCommand {
   private func show(_ assessment: Assessment, faults: [FactFault], under policy: CompiledPolicy) {
     for condition in assessment.conditions {
       let place = condition.project.map { " \($0)" } ?? ""
-      print("\(condition.outcome.word)\t\(condition.clause)\(place)\t\(condition.sentence.zh) · \(condition.sentence.en)")
+      print(
+        "\(condition.outcome.word)\t\(condition.clause)\(place)\t\(condition.sentence.zh) · \(condition.sentence.en)")
     }
     for step in assessment.steps {
       let place = step.project.map { "\($0) " } ?? ""
-      print("\(place)\(step.id)\(step.binding ? " *" : "")\t\(step.value.shown.zh)\t\(step.label.zh) · \(step.label.en)")
+      print(
+        "\(place)\(step.id)\(step.binding ? " *" : "")\t\(step.value.shown.zh)\t\(step.label.zh) · \(step.label.en)")
     }
     for requirement in assessment.materials where requirement.need != .notRequired {
       let place = requirement.project.map { "\($0)/" } ?? ""
       let name = policy.material(requirement.material)?.name
-      print("\(place)\(requirement.material)\t\(requirement.need == .required ? "required" : "undetermined")\t\(name?.zh ?? "") · \(name?.en ?? "")")
+      let need = requirement.need == .required ? "required" : "undetermined"
+      print("\(place)\(requirement.material)\t\(need)\t\(name?.zh ?? "") · \(name?.en ?? "")")
     }
-    for fault in faults { print("fault\t\(fault.path)\t\(fault.message.zh)\(fault.remedy.zh) · \(fault.message.en) \(fault.remedy.en)") }
+    for fault in faults {
+      print("fault\t\(fault.path)\t\(fault.message.zh)\(fault.remedy.zh) · \(fault.message.en) \(fault.remedy.en)")
+    }
     if !assessment.unknown.isEmpty { print("unknown\t\(assessment.unknown.map(\.description).joined(separator: " "))") }
     if let next = assessment.nextQuestion { print("next\t\(next)\t\(policy.facts[next.fact]?.label.zh ?? "")") }
   }

@@ -21,13 +21,18 @@ struct AssessmentAnswer: Encodable {
     conditions = assessment.conditions.map(Condition.init)
     lines = assessment.lines.map(Line.init)
     steps = assessment.steps.map(Step.init)
-    alternatives = assessment.alternatives.map { Alternative(reading: $0.reading, option: $0.option, label: $0.label, award: Amount($0.award)) }
+    alternatives = assessment.alternatives.map {
+      Alternative(reading: $0.reading, option: $0.option, label: $0.label, award: Amount($0.award))
+    }
     materials = assessment.materials.map(Material.init)
     unknown = assessment.unknown.map(\.description)
     nextQuestion = assessment.nextQuestion?.description
     self.faults = faults.map { Fault(path: $0.path.description, code: $0.code, message: $0.message, remedy: $0.remedy) }
     readings = assessment.readings
-    parameters = assessment.parameters.map { Parameter(id: $0.id, value: $0.value, validFrom: $0.validFrom.description, asOf: $0.asOf, clause: $0.clause.rawValue) }
+    parameters = assessment.parameters.map {
+      Parameter(
+        id: $0.id, value: $0.value, validFrom: $0.validFrom.description, asOf: $0.asOf, clause: $0.clause.rawValue)
+    }
     policyHash = assessment.policyHash
   }
 
@@ -84,7 +89,9 @@ struct AssessmentAnswer: Encodable {
       project = line.project
       expense = line.expense
       recognised = Amount(line.recognised)
-      reductions = line.reductions.map { Reduction(code: $0.code, amount: $0.amount.description, clause: $0.clause.rawValue, reason: $0.reason) }
+      reductions = line.reductions.map {
+        Reduction(code: $0.code, amount: $0.amount.description, clause: $0.clause.rawValue, reason: $0.reason)
+      }
     }
   }
 

@@ -34,12 +34,16 @@ enum PolicySelection {
     guard let slug = parts.first, let programme = known.first(where: { $0.slug == slug }) else {
       CommandFailure.explain(
         name, Phrase(zh: "没有这个政策。", en: "There is no such policy."),
-        Phrase(zh: "可用：\(known.map(\.slug).joined(separator: "、"))。", en: "Known: \(known.map(\.slug).joined(separator: ", "))."))
+        Phrase(
+          zh: "可用：\(known.map(\.slug).joined(separator: "、"))。",
+          en: "Known: \(known.map(\.slug).joined(separator: ", "))."))
       throw ExitCode(2)
     }
     let round = parts.count > 1 ? parts[1] : PolicyLoading.rounds(in: programme.sources).last ?? ""
     do throws(PolicyFaults) {
-      return try PolicyLoading.compile(slug: slug, sources: programme.sources, round: round) { SHA256.digest(of: $0).hex }
+      return try PolicyLoading.compile(slug: slug, sources: programme.sources, round: round) {
+        SHA256.digest(of: $0).hex
+      }
     } catch {
       explain(error)
       throw ExitCode(2)
@@ -47,7 +51,9 @@ enum PolicySelection {
   }
 
   static func explain(_ faults: PolicyFaults) {
-    for fault in faults.faults { CommandFailure.explain("\(fault.file):\(fault.line):\(fault.column)", fault.message, fault.remedy) }
+    for fault in faults.faults {
+      CommandFailure.explain("\(fault.file):\(fault.line):\(fault.column)", fault.message, fault.remedy)
+    }
   }
 }
 

@@ -7,7 +7,8 @@ struct AllocationTests {
     _ id: String, _ yuan: Int64, score: Int64 = 0, at minute: Int64 = 0, cap: Int64 = 1_000_000_000, key: String? = nil
   ) -> AllocationCandidate {
     AllocationCandidate(
-      id: id, ceiling: Money(yuan: yuan), score: Ratio(score, over: 1), submittedAt: Instant(milliseconds: minute * 60_000),
+      id: id, ceiling: Money(yuan: yuan), score: Ratio(score, over: 1),
+      submittedAt: Instant(milliseconds: minute * 60_000),
       capLeft: Money(yuan: cap), capKey: key)
   }
 
@@ -30,27 +31,34 @@ struct AllocationTests {
 
   @Test func `first come is served first and the last one gets the rest`() {
     let results = AllocationStrategy.firstCome.allocate(
-      [candidate("late", 50, at: 3), candidate("early", 50, at: 1), candidate("middle", 50, at: 2)], budget: Money(yuan: 80))
+      [candidate("late", 50, at: 3), candidate("early", 50, at: 1), candidate("middle", 50, at: 2)],
+      budget: Money(yuan: 80))
     #expect(amounts(results) == ["0.00", "50.00", "30.00"])
     #expect(results.map(\.code) == ["exhausted", "full", "rest"])
   }
 
   @Test func `the ranked strategy follows the score and then the time`() {
     let results = AllocationStrategy.ranked.allocate(
-      [candidate("b", 50, score: 80, at: 1), candidate("a", 50, score: 90, at: 3), candidate("c", 50, score: 80, at: 0)],
+      [
+        candidate("b", 50, score: 80, at: 1), candidate("a", 50, score: 90, at: 3),
+        candidate("c", 50, score: 80, at: 0),
+      ],
       budget: Money(yuan: 100))
     #expect(amounts(results) == ["0.00", "50.00", "50.00"])
   }
 
   @Test func `filings of one credit code share what the yearly cap leaves`() {
     let results = AllocationStrategy.firstCome.allocate(
-      [candidate("a", 40, at: 1, cap: 50, key: "x"), candidate("b", 40, at: 2, cap: 50, key: "x")], budget: Money(yuan: 500))
+      [candidate("a", 40, at: 1, cap: 50, key: "x"), candidate("b", 40, at: 2, cap: 50, key: "x")],
+      budget: Money(yuan: 500))
     #expect(amounts(results) == ["40.00", "10.00"])
     #expect(results.map(\.code) == ["full", "cap"])
   }
 
   @Test(arguments: AllocationStrategy.allCases)
-  func `no allocation exceeds the budget, a ceiling or a cap, and none depends on the order`(strategy: AllocationStrategy) throws {
+  func `no allocation exceeds the budget, a ceiling or a cap, and none depends on the order`(
+    strategy: AllocationStrategy
+  ) throws {
     var random = SeededRandom(state: 20_250_901)
     for round in 0..<200 {
       let candidates = (0..<Int.random(in: 0...12, using: &random)).map { index in
@@ -58,7 +66,8 @@ struct AllocationTests {
           id: "c\(index)", ceiling: Money(fen: .random(in: 0...1_000_000, using: &random)),
           score: Ratio(.random(in: 0...3, using: &random), over: 1),
           submittedAt: Instant(milliseconds: .random(in: 0...3, using: &random)),
-          capLeft: Money(fen: .random(in: 0...1_000_000, using: &random)), capKey: "k\(Int.random(in: 0...5, using: &random))")
+          capLeft: Money(fen: .random(in: 0...1_000_000, using: &random)),
+          capKey: "k\(Int.random(in: 0...5, using: &random))")
       }
       let budget = Money(fen: .random(in: 0...3_000_000, using: &random))
       let results = strategy.allocate(candidates, budget: budget)
@@ -73,7 +82,9 @@ struct AllocationTests {
       let claims = try bounded(candidates, by: strategy)
       #expect(total == min(budget, claims), "nothing is left lying while somebody may still get it")
       let shuffled = strategy.allocate(candidates.shuffled(using: &random), budget: budget)
-      #expect(Dictionary(uniqueKeysWithValues: shuffled.map { ($0.id, $0.amount) }) == Dictionary(uniqueKeysWithValues: results.map { ($0.id, $0.amount) }))
+      #expect(
+        Dictionary(uniqueKeysWithValues: shuffled.map { ($0.id, $0.amount) })
+          == Dictionary(uniqueKeysWithValues: results.map { ($0.id, $0.amount) }))
     }
   }
 

@@ -8,7 +8,8 @@ struct AssessmentTests {
     return ExpenseFacts(
       id: id,
       values: [
-        "expense.contract_amount": amount, "expense.settled": amount, "expense.invoiced": amount, "expense.paid": amount,
+        "expense.contract_amount": amount, "expense.settled": amount, "expense.invoiced": amount,
+        "expense.paid": amount,
         "expense.model_name": .text(model), "expense.spent_on": .date(CivilDate(iso: "2025-03-31")!),
       ])
   }
@@ -17,7 +18,8 @@ struct AssessmentTests {
     Filing(
       application: [
         "org.operates_in_zone": .bool(true), "org.kind": .choice("enterprise"), "org.major_penalty": .bool(false),
-        "org.criminal_record": .bool(false), "org.dishonest_listed": .bool(false), "org.applied_open_call": .bool(false),
+        "org.criminal_record": .bool(false), "org.dishonest_listed": .bool(false),
+        "org.applied_open_call": .bool(false),
       ],
       projects: [
         ProjectFacts(

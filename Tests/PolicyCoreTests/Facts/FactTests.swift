@@ -13,7 +13,10 @@ struct FactTests {
     #expect(try read("project.signed_on", "2024年6月1日") == .date(CivilDate(iso: "2024-06-01")!))
     #expect(try read("org.major_penalty", "否") == .bool(false))
     #expect(try read("org.credit_code", " 91110108690017781b ") == .text("91110108690017781B"))
-    for (fact, text) in [("expense.settled", "-5"), ("project.mode", "magic"), ("org.credit_code", "91110108690017781C"), ("org.major_penalty", "maybe")] as [(FactID, String)] {
+    for (fact, text) in [
+      ("expense.settled", "-5"), ("project.mode", "magic"), ("org.credit_code", "91110108690017781C"),
+      ("org.major_penalty", "maybe"),
+    ] as [(FactID, String)] {
       #expect(throws: FactFlaw.self) { try read(fact, text) }
     }
   }
@@ -36,15 +39,31 @@ struct FactTests {
     #expect(policy.missing(in: filing, section: "account").count == 4)
     filing.application["org.account_name"] = .text("  ")
     filing.application["org.bank_line"] = .text("102100099996")
-    #expect(policy.missing(in: filing, section: "account").map(\.fact) == ["org.account_name", "org.bank_name", "org.bank_account"])
-    #expect(policy.missing(in: filing, section: "project").isEmpty)
+    #expect(
+      policy.missing(in: filing, section: "account").map(\.fact) == [
+        "org.account_name", "org.bank_name", "org.bank_account",
+      ])
+  }
+
+  @Test func `an application without a project, or a project without an expense line, is not complete`() throws {
+    let policy = try PolicyFixture.policy()
+    var filing = Filing()
+    #expect(policy.missing(in: filing, section: "project") == [FactPath("project.name")])
+    filing.projects = [ProjectFacts(id: "p1")]
+    #expect(policy.missing(in: filing, section: "amounts") == [FactPath("expense.contract_amount", project: "p1")])
+    #expect(policy.missing(in: filing, section: "project").allSatisfy { $0.project == "p1" })
   }
 
   @Test func `wrong kinds, options and levels are faults of the person's entry`() throws {
     let policy = try PolicyFixture.policy()
     let filing = Filing(
-      application: ["org.kind": .choice("club"), "org.major_penalty": .text("no"), "project.name": .text("x"), "org.shoe": .bool(true)],
-      projects: [ProjectFacts(id: "p1", expenses: [ExpenseFacts(id: "e1", values: ["expense.settled": .money(Money(fen: -1))])])])
+      application: [
+        "org.kind": .choice("club"), "org.major_penalty": .text("no"), "project.name": .text("x"),
+        "org.shoe": .bool(true),
+      ],
+      projects: [
+        ProjectFacts(id: "p1", expenses: [ExpenseFacts(id: "e1", values: ["expense.settled": .money(Money(fen: -1))])])
+      ])
     let faults = policy.faults(in: filing)
     #expect(faults.map(\.code) == ["option", "kind", "unknown-fact", "level", "bounds"])
   }
@@ -70,7 +89,11 @@ struct FactTests {
   @Test func `a filing survives being stored`() throws {
     let filing = Filing(
       application: ["org.kind": .choice("enterprise")],
-      projects: [ProjectFacts(id: "p1", values: ["project.mode": .notSure], expenses: [ExpenseFacts(id: "e1", values: ["expense.settled": .money(Money(fen: 1))])])])
+      projects: [
+        ProjectFacts(
+          id: "p1", values: ["project.mode": .notSure],
+          expenses: [ExpenseFacts(id: "e1", values: ["expense.settled": .money(Money(fen: 1))])])
+      ])
     let stored = try JSONEncoder().encode(filing)
     #expect(try JSONDecoder().decode(Filing.self, from: stored) == filing)
     #expect(String(decoding: stored, as: UTF8.self).contains("\"org.kind\":"))

@@ -41,7 +41,10 @@ struct PolicyFolderTests {
   @Test func `every reading from R1 to R39 is there with a default among its options`() throws {
     let readings = try PolicyFixture.policy().readings
     for number in 1...39 { #expect(readings.contains { $0.id == "R\(number)" }, "R\(number)") }
-    #expect(readings.allSatisfy { reading in reading.options.contains { $0.id == reading.default } && reading.chosen == reading.default })
+    #expect(
+      readings.allSatisfy { reading in
+        reading.options.contains { $0.id == reading.default } && reading.chosen == reading.default
+      })
   }
 
   @Test func `another round's file changes what is computed, without a change of rules`() throws {
