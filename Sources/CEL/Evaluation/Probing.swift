@@ -26,6 +26,9 @@ extension Program {
       }
       return evaluate(activation.stating(stated)).withoutPlace
     }
+    // A completion may reach facts that were not met before, inside a loop over an unknown list.
+    let further = outcomes.reduce(into: Set<String>()) { if case .unknown(let more) = $1 { $0.formUnion(more) } }
+    guard further.isEmpty else { return .unknown(met.union(further)) }
     if let only = outcomes.first, outcomes.allSatisfy({ $0 == only }) { return only }
     return .unknown(Program.relevant(facts, sizes, outcomes))
   }

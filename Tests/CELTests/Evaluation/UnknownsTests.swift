@@ -92,6 +92,12 @@ struct UnknownsTests {
     #expect(excluded.probe(activation, domains: ["a": both], limit: 1) == .unknown(["a"]))
   }
 
+  @Test func `probing names facts that only a completion reaches`() throws {
+    let program = try Environment(variables: types).compile("lines.exists(x, x > n)")
+    let found = program.probe(Activation(unknowns: ["lines", "n"]), domains: ["lines": [.list([.int(1)])], "n": []])
+    #expect(found == .unknown(["lines", "n"]))
+  }
+
   @Test func `probing states a field of a record that has other fields`() throws {
     let program = try Environment(variables: types).compile("org.size > 1 || org.kind == 'x'")
     let activation = Activation(bindings: ["org": .record(["kind": .string("x")])], unknowns: ["org.size"])
