@@ -7,7 +7,9 @@ extension CaseFile {
       [
         toApplicant(
           Phrase(zh: "窗口代填的申报待您确认", en: "A filing made at the window awaits your confirmation"),
-          Phrase(zh: "请核对内容并在申报截止前确认；未确认的不算提交。", en: "Check it and confirm before the window closes; unconfirmed, it does not count."),
+          Phrase(
+            zh: "请核对内容并在申报截止前确认；未确认的不算提交。",
+            en: "Check it and confirm before the window closes; unconfirmed, it does not count."),
           .confirmation(id))
       ]
     case .confirmationDeclined(let why):
@@ -21,7 +23,8 @@ extension CaseFile {
         toApplicant(
           Phrase(zh: "已收到申报 \(submitted.number)", en: "Application \(submitted.number) received"),
           Phrase(
-            zh: "服务器于 \(submitted.receivedAt) 收到。下一步：初审。", en: "Received at \(submitted.receivedAt). Next: completeness review."),
+            zh: "服务器于 \(submitted.receivedAt) 收到。下一步：初审。",
+            en: "Received at \(submitted.receivedAt). Next: completeness review."),
           .receipt(id)),
         InboxMessage(
           .role(.completenessReviewer), .desk(id), Phrase(zh: "新的申报待初审", en: "A new filing awaits review"),

@@ -11,11 +11,15 @@ extension CaseFile {
           Phrase(zh: "请先声明有无利害关系。", en: "Declare any conflict first."))
       ]
     case .expertReviewClosed:
-      [toApplicant(Phrase(zh: "专家评审已结束", en: "The expert review is over"), Phrase(zh: "下一步：确定支持结果。", en: "Next: determination."))]
+      [
+        toApplicant(
+          Phrase(zh: "专家评审已结束", en: "The expert review is over"), Phrase(zh: "下一步：确定支持结果。", en: "Next: determination."))
+      ]
     case .determined(let award):
       [
         toApplicant(
-          Phrase(zh: "拟支持 \(award.amount.grouped) 元", en: "Proposed support: \(award.amount.grouped) yuan"), award.reason)
+          Phrase(zh: "拟支持 \(award.amount.grouped) 元", en: "Proposed support: \(award.amount.grouped) yuan"),
+          award.reason)
       ]
     case .notSupported(let decision):
       [toApplicant(Phrase(zh: "不予支持", en: "Not supported"), decision.reason)]
@@ -37,9 +41,16 @@ extension CaseFile {
     case .objectionDismissed(let answer):
       [toApplicant(Phrase(zh: "异议不成立", en: "The objection was dismissed"), Phrase(verbatim: answer.answer))]
     case .objectionUpheld(let answer):
-      [toApplicant(Phrase(zh: "异议成立，退回审核", en: "The objection was upheld; back to review"), Phrase(verbatim: answer.answer))]
+      [
+        toApplicant(
+          Phrase(zh: "异议成立，退回审核", en: "The objection was upheld; back to review"), Phrase(verbatim: answer.answer))
+      ]
     case .noticeEnded:
-      [toApplicant(Phrase(zh: "公示期满无异议", en: "The notice ended without objection"), Phrase(zh: "下一步：资金拨付。", en: "Next: payment."))]
+      [
+        toApplicant(
+          Phrase(zh: "公示期满无异议", en: "The notice ended without objection"), Phrase(zh: "下一步：资金拨付。", en: "Next: payment.")
+        )
+      ]
     default: []
     }
   }

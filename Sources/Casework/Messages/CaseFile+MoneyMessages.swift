@@ -26,17 +26,24 @@ extension CaseFile {
       [
         toApplicant(
           Phrase(zh: "收款账户已更正", en: "The account was corrected"),
-          Phrase(zh: "新账户 \(account.maskedNumber)。若非本单位操作，请立即联系我们。", en: "Now \(account.maskedNumber). If this was not you, call at once.")),
+          Phrase(
+            zh: "新账户 \(account.maskedNumber)。若非本单位操作，请立即联系我们。",
+            en: "Now \(account.maskedNumber). If this was not you, call at once.")),
         InboxMessage(
           .role(.financeMaker), .desk(id), Phrase(zh: "\(label) 的账户待回访确认", en: "Confirm the account of \(label)"),
           Phrase(zh: "请电话回访后确认。", en: "Call back, then confirm.")),
       ]
     case .accountConfirmed:
-      [toApplicant(Phrase(zh: "收款账户已确认", en: "The account is confirmed"), Phrase(zh: "将重新拨付。", en: "It will be paid again."))]
+      [
+        toApplicant(
+          Phrase(zh: "收款账户已确认", en: "The account is confirmed"), Phrase(zh: "将重新拨付。", en: "It will be paid again."))
+      ]
     case .clawBackOrdered(let order):
       [
         toApplicant(
-          Phrase(zh: "请于 \(order.due) 前退回 \(order.amount.grouped) 元", en: "Pay back \(order.amount.grouped) yuan by \(order.due)"),
+          Phrase(
+            zh: "请于 \(order.due) 前退回 \(order.amount.grouped) 元",
+            en: "Pay back \(order.amount.grouped) yuan by \(order.due)"),
           Phrase(zh: "\(order.cause.title.zh)。\(order.reason)", en: "\(order.cause.title.en). \(order.reason)"))
       ]
     case .repaymentRecorded(let repayment):

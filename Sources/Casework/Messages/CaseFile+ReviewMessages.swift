@@ -13,14 +13,21 @@ extension CaseFile {
     case .correctionRequested(let notice):
       [
         toApplicant(
-          Phrase(zh: "请补正 \(notice.items.count) 项，\(notice.due) 24:00 前", en: "Correct \(notice.items.count) items by \(notice.due) 24:00"),
           Phrase(
-            zh: notice.items.map(\.reason).joined(separator: "；"), en: notice.items.map(\.reason).joined(separator: "; ")),
+            zh: "请补正 \(notice.items.count) 项，\(notice.due) 24:00 前",
+            en: "Correct \(notice.items.count) items by \(notice.due) 24:00"),
+          Phrase(
+            zh: notice.items.map(\.reason).joined(separator: "；"),
+            en: notice.items.map(\.reason).joined(separator: "; ")),
           .correction(id))
       ]
     case .correctionAnswered:
-      [toApplicant(Phrase(zh: "已收到您的补正", en: "Your correction was received"), Phrase(zh: "审查继续进行。", en: "The review goes on."))]
-        + toReviewer(Phrase(zh: "\(label) 已补正", en: "\(label) was corrected"), Phrase(zh: "请查看补正内容。", en: "See what was given."))
+      [
+        toApplicant(
+          Phrase(zh: "已收到您的补正", en: "Your correction was received"), Phrase(zh: "审查继续进行。", en: "The review goes on."))
+      ]
+        + toReviewer(
+          Phrase(zh: "\(label) 已补正", en: "\(label) was corrected"), Phrase(zh: "请查看补正内容。", en: "See what was given."))
     case .correctionLapsed:
       [
         toApplicant(
@@ -30,7 +37,10 @@ extension CaseFile {
     case .furtherCorrectionAllowed(let why):
       [toApplicant(Phrase(zh: "部门负责人准许补充告知", en: "A further notice was allowed"), Phrase(verbatim: why.reason))]
     case .accepted:
-      [toApplicant(Phrase(zh: "材料齐全，已受理", en: "Complete and accepted"), Phrase(zh: "下一步：审核。", en: "Next: substantive review."))]
+      [
+        toApplicant(
+          Phrase(zh: "材料齐全，已受理", en: "Complete and accepted"), Phrase(zh: "下一步：审核。", en: "Next: substantive review."))
+      ]
         + [
           InboxMessage(
             .role(.substantiveReviewer), .desk(id), Phrase(zh: "\(label) 待审核", en: "\(label) awaits review"),
@@ -54,6 +64,7 @@ extension CaseFile {
     toApplicant(
       title,
       Phrase(
-        zh: "依据：\(grounds.clause.rawValue)。\(grounds.reason)", en: "Clause \(grounds.clause.rawValue). \(grounds.reason)"))
+        zh: "依据：\(grounds.clause.rawValue)。\(grounds.reason)",
+        en: "Clause \(grounds.clause.rawValue). \(grounds.reason)"))
   }
 }

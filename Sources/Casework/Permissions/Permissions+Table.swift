@@ -33,7 +33,8 @@ extension Permissions {
     + allow(
       .substantiveReviewer, .saveWorksheet, .decideCondition, .resolveDuplicate, .requestSupplement, .passReview,
       .rejectReview, at: [.substantiveReview], .assigned)
-    + allow(.substantiveReviewer, .readCase, at: [.expertReview, .determination, .publicNotice, .disbursement], .assigned)
+    + allow(
+      .substantiveReviewer, .readCase, at: [.expertReview, .determination, .publicNotice, .disbursement], .assigned)
 
   static let experts: [Grant] =
     allow(.lead, .assignExpert, .closeExpertReview, .readAllScores, at: [.expertReview])

@@ -13,7 +13,9 @@ extension DeterminationTable {
       Set(rows.map(\.rank)).count == rows.count
     else { throw .tableIncomplete }
     for row in rows {
-      guard row.amount >= .zero, row.amount <= row.ceiling else { throw .row(row.enterpriseName, exceeds: .overCeiling) }
+      guard row.amount >= .zero, row.amount <= row.ceiling else {
+        throw .row(row.enterpriseName, exceeds: .overCeiling)
+      }
       guard row.amount == .zero || row.score >= scenario.scoreLine else {
         throw .row(row.enterpriseName, exceeds: .belowScoreLine)
       }
@@ -73,11 +75,13 @@ extension Refusal {
     remedy: Phrase(zh: "请在上限以内设定统一比例。", en: "Set one rate within the ceiling."))
 
   static let tableIncomplete = Refusal(
-    .tableIncomplete, clause: "六(五)", reason: Phrase(zh: "方案为空，或有重复的申报或名次。", en: "The table is empty or repeats a case or rank."),
+    .tableIncomplete, clause: "六(五)",
+    reason: Phrase(zh: "方案为空，或有重复的申报或名次。", en: "The table is empty or repeats a case or rank."),
     remedy: Phrase(zh: "请重新生成方案。", en: "Make the table again."))
 
   static let determinationSettled = Refusal(
-    .determinationSettled, clause: "六(五)", reason: Phrase(zh: "方案现在不能这样办理。", en: "The determination is not at that point."),
+    .determinationSettled, clause: "六(五)",
+    reason: Phrase(zh: "方案现在不能这样办理。", en: "The determination is not at that point."),
     remedy: Phrase(zh: "请刷新页面，查看方案状态。", en: "Reload the page to see its state."))
 
   static let overflow = Refusal(

@@ -20,7 +20,8 @@ extension ProcessTerms {
         reason: Phrase(
           zh: "申报已于 \(window.upperBound) 截止，服务器收到的时间是 \(now)。",
           en: "Filing closed at \(window.upperBound); the server's receipt was \(now)."),
-        remedy: Phrase(zh: "未在规定时间内提交的视为自动放弃（六(一)），请关注下一批次。", en: "Late filings count as given up; watch for the next round."))
+        remedy: Phrase(
+          zh: "未在规定时间内提交的视为自动放弃（六(一)），请关注下一批次。", en: "Late filings count as given up; watch for the next round."))
     }
   }
 }

@@ -10,7 +10,7 @@ extension CompletenessReview {
       next.dossier.reviewers[assigned.stage] = assigned.account
     case .duplicateFlagged(let flag): next.dossier.duplicates.append(flag)
     case .checklistDecided(let decision): next.dossier.checklist[decision.key] = decision
-    case .furtherCorrectionAllowed(let why) where sent > 0: next.furtherAllowed = why
+    case .furtherCorrectionAllowed(let why) where sent > 0 && furtherAllowed == nil: next.furtherAllowed = why
     case .correctionRequested(let notice):
       guard notice.stage == .completenessReview, !notice.items.isEmpty, notice.round == sent + 1,
         sent == 0 || furtherAllowed != nil

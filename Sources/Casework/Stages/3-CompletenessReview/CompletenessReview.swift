@@ -65,7 +65,7 @@ package struct CompletenessReview: Hashable, Sendable {
     guard sent > 0 else { throw .nothingToCorrect }
     guard sent < terms.correctionRounds else { throw .correctionAlreadySent }
     try reason.requireReason(clause: "六(二)")
-    return [.furtherCorrectionAllowed(Reasoned(reason: reason))]
+    return furtherAllowed == nil ? [.furtherCorrectionAllowed(Reasoned(reason: reason))] : []
   }
 
   /// - Throws: `checklistUndecided`, `itemsNeedCorrection`.

@@ -9,16 +9,25 @@ extension Refusal {
   private static func noticeWords(_ code: RefusalCode) -> (Phrase, Phrase) {
     switch code {
     case .noticeEmpty:
-      (Phrase(zh: "公示名单是空的。", en: "The notice lists nobody."), Phrase(zh: "请先确定支持结果。", en: "Determine the round first."))
+      (
+        Phrase(zh: "公示名单是空的。", en: "The notice lists nobody."),
+        Phrase(zh: "请先确定支持结果。", en: "Determine the round first.")
+      )
     case .periodInvalid:
-      (Phrase(zh: "公示期无效。", en: "The period is invalid."), Phrase(zh: "请核对公示天数和日历。", en: "Check the days and the calendar."))
+      (
+        Phrase(zh: "公示期无效。", en: "The period is invalid."),
+        Phrase(zh: "请核对公示天数和日历。", en: "Check the days and the calendar.")
+      )
     case .noticeSettled:
       (
         Phrase(zh: "这份公示已经发布或已被替换，不能改动。", en: "The notice is published or replaced and cannot change."),
         Phrase(zh: "需要更正的，请发布新的更正公示。", en: "To correct it, publish a new notice that replaces it.")
       )
     case .noticeRunning:
-      (Phrase(zh: "这件申报正在另一份公示中。", en: "The case stands in another notice."), Phrase(zh: "请用更正公示替换。", en: "Replace that notice."))
+      (
+        Phrase(zh: "这件申报正在另一份公示中。", en: "The case stands in another notice."),
+        Phrase(zh: "请用更正公示替换。", en: "Replace that notice.")
+      )
     case .noticeEnded:
       (
         Phrase(zh: "现在不在公示期内。", en: "The notice is not running."),
