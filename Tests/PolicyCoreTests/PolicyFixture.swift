@@ -5,12 +5,14 @@ import PolicyCore
 enum PolicyFixture {
   static let slug = "etown-model-voucher-benchmark"
 
-  static var folder: URL {
+  static var folder: URL { root.appendingPathComponent("Policies/\(slug)") }
+
+  static var root: URL {
     var url = URL(fileURLWithPath: #filePath)
     while url.path != "/", !FileManager.default.fileExists(atPath: url.appendingPathComponent("Package.swift").path) {
       url.deleteLastPathComponent()
     }
-    return url.appendingPathComponent("Policies/\(slug)")
+    return url
   }
 
   static func sources() throws -> [SourceFile] {

@@ -1,10 +1,12 @@
 internal import Standards
 
-/// Runs the cases that come with a policy; a case that fails is a fault at its place.
+/// Runs the cases that come with a policy; a case that fails is a fault at its place. A file with `rounds:` holds for
+/// those rounds only.
 enum EmbeddedCases {
   static func run(_ files: [DocumentNode], against policy: CompiledPolicy) {
     for file in files {
-      file.allow(["defaults", "cases"])
+      file.allow(["rounds", "defaults", "cases"])
+      if let rounds = file["rounds"], !rounds.elements.contains(where: { $0.scalar == policy.round.id }) { continue }
       for place in file.list("cases") {
         place.allow(["name", "cite", "application", "projects", "context", "readings", "expect"])
         let name = place.phrase("name")

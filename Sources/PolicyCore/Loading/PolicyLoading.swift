@@ -57,7 +57,7 @@ package enum PolicyLoading {
     let awardChapter = folder.chapter("award")
     let vocabulary = Vocabulary(
       facts: factsChapter.entries.map(\.fact), sums: sumNames(awardChapter), kept: keptNames(awardChapter),
-      parameters: parameters.map(\.parameter), readings: readings.map(\.id))
+      parameters: parameters.map(\.parameter), readings: readings)
     let ordered = factsChapter.compiled(vocabulary)
     let facts = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let rules = RuleReader(vocabulary: vocabulary, clauses: clauses, readings: Set(readings.map(\.id)), facts: facts)

@@ -4,6 +4,8 @@ internal import Standards
 /// The names an expression of each level may use, and the environments that check them.
 struct Vocabulary {
   private(set) var records: [String: [String: ValueType]] = [:]
+  /// What a choice or a reading may be, by dotted name.
+  private let options: [String: [String]]
   private let environments: [Level: Environment]
   private let lineParameters: Set<String>
 
@@ -15,17 +17,20 @@ struct Vocabulary {
 
   init(
     facts: [FactDefinition], sums: [(id: FactID, level: Level)], kept: [String], parameters: [Parameter],
-    readings: [String]
+    readings: [Reading]
   ) {
     var records: [String: [String: ValueType]] = ["org": [:], "project": [:], "expense": Vocabulary.lineNames]
     for fact in facts { records[fact.level.record]?[fact.id.field] = fact.kind.valueType }
     for sum in sums { records[sum.level.record]?[sum.id.field] = .money }
     for name in kept { records["expense"]?[name] = .money }
     records["p"] = Dictionary(parameters.map { ($0.id, $0.kind.valueType) }, uniquingKeysWith: { a, _ in a })
-    records["r"] = Dictionary(readings.map { ($0, ValueType.string) }, uniquingKeysWith: { a, _ in a })
+    records["r"] = Dictionary(readings.map { ($0.id, ValueType.string) }, uniquingKeysWith: { a, _ in a })
     records["round"] = Vocabulary.roundNames
     records["ledger"] = ["granted_this_year": .money, "invoice_claimed": .bool]
     self.records = records
+    let choices = facts.filter { !$0.options.isEmpty }.map { ($0.id.rawValue, $0.options.map(\.value)) }
+    options = Dictionary(
+      choices + readings.map { ("r.\($0.id)", $0.options.map(\.id)) }, uniquingKeysWith: { a, _ in a })
     lineParameters = Set(parameters.filter { $0.asOf == .spentOn }.map(\.id))
     var environments: [Level: Environment] = [:]
     for level in Level.allCases {
@@ -76,7 +81,28 @@ struct Vocabulary {
         Phrase(zh: "改写成得到 \(type) 的表达式。", en: "Rewrite it to give \(type)."))
       return nil
     }
+    guard !reportsOptions(in: program.syntax, at: place) else { return nil }
     return Leaf(source: source, file: place.file, line: place.line, column: place.column, program: program)
+  }
+
+  /// A choice compared with something that is none of its options can never be equal to it.
+  private func reportsOptions(in syntax: Expression, at place: DocumentNode) -> Bool {
+    var found = false
+    syntax.walk { expression in
+      guard case .operation(let symbol, let sides) = expression.form,
+        [.equal, .notEqual, .membership].contains(symbol),
+        let name = sides.lazy.compactMap(\.dottedName).first(where: { options[$0] != nil }), let known = options[name]
+      else { return }
+      for case .literal(.string(let text)) in sides.flatMap({ [$0] + $0.children }).map(\.form)
+      where !known.contains(text) {
+        place.fault(
+          "unknown-option", Phrase(zh: "“\(name)”没有“\(text)”这个选项。", en: "“\(name)” has no option “\(text)”."),
+          Phrase(
+            zh: "可选：\(known.joined(separator: "、"))。", en: "Its options are: \(known.joined(separator: ", "))."))
+        found = true
+      }
+    }
+    return found
   }
 
   /// Names that do not exist or lie below the rule's level get faults of their own, clearer than a type error.

@@ -28,6 +28,11 @@ struct PolicyFaultTests {
       file: "policy.yaml", text: "expr: project.signed_on >= p.sign_from", with: "expr: project.signed_on", code: "type"
     ),
     Break(
+      file: "policy.yaml", text: "when: project.mode == 'api'\n    expr",
+      with: "when: project.mode == 'apis'\n    expr",
+      code: "unknown-option"),
+    Break(file: "policy.yaml", text: "r.R18 == 'net'", with: "r.R18 == 'without'", code: "unknown-option"),
+    Break(
       file: "policy.yaml", text: "expr: \"!org.dishonest_listed\"", with: "expr: \"!org.dishonest_listed &&\"",
       code: "expression"),
     Break(
