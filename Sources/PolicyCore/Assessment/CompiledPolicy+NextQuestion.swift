@@ -9,7 +9,8 @@ extension CompiledPolicy {
   /// Tries representative answers to each open question: best is what settles the outcome most often, then what leaves
   /// the fewest questions, then what is cheapest to answer, then what the document asks first.
   func best(among paths: [FactPath], filing: Filing, context: AssessmentContext) -> FactPath? {
-    let candidates = Array(paths.prefix(24))
+    let put = paths.filter { isAsked($0, in: filing, context: context) == true }
+    let candidates = Array((put.isEmpty ? paths : put).prefix(24))
     guard candidates.count > 1 else { return candidates.first }
     var best: (path: FactPath, rank: Rank)?
     for (order, path) in candidates.enumerated() {

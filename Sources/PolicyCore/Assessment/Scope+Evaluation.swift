@@ -57,7 +57,7 @@ extension Scope {
   /// Every combination of the low and the high end of the ranges the expression reads.
   private func ends(of leaf: Leaf) -> [[String: Money]] {
     var combinations: [[String: Money]] = [[:]]
-    for name in leaf.references.sorted() {
+    for name in leaf.names.map(\.dotted) {
       guard let estimate = amounts[name] else { continue }
       let values = estimate.range.exact.map { [$0] } ?? [estimate.range.low, estimate.range.high]
       combinations = combinations.flatMap { known in values.map { known.merging([name: $0]) { _, new in new } } }
@@ -69,23 +69,19 @@ extension Scope {
     var records: [String: [String: Value]] = [:]
     var bindings: [String: Value] = [:]
     var unknowns: [String: FactPath] = [:]
-    for name in leaf.references {
-      let id = FactID(name)
+    for name in leaf.names {
+      if !name.record.isEmpty, records[name.record] == nil { records[name.record] = [:] }
       switch meaning(of: name) {
       case .value(let value):
-        if id.record.isEmpty { bindings[name] = value } else { records[id.record, default: [:]][id.field] = value }
-      case .unknown(let path):
-        unknowns[name] = path
-        records[id.record, default: [:]][id.field] = nil
+        if name.record.isEmpty { bindings[name.dotted] = value } else { records[name.record]?[name.field] = value }
+      case .unknown(let path): unknowns[name.dotted] = path
       case .estimate(let estimate):
-        records[id.record, default: [:]][id.field] = .money(estimates[name] ?? estimate.range.low)
+        records[name.record]?[name.field] = .money(estimates[name.dotted] ?? estimate.range.low)
         open.formUnion(estimate.unknown)
-      case .absent: return .failure("\(name) has no value")
+      case .absent: return .failure("\(name.dotted) has no value")
       }
     }
-    for name in Set(leaf.references.map { FactID($0).record }) where !name.isEmpty {
-      bindings[name] = .record(records[name] ?? [:])
-    }
+    for (name, fields) in records { bindings[name] = .record(fields) }
     switch leaf.program.evaluate(Activation(bindings: bindings, unknowns: Set(unknowns.keys))) {
     case .value(let value): return .value(value)
     case .unknown(let names): return .unknown(Set(names.compactMap { unknowns[$0] }))

@@ -180,7 +180,7 @@ struct ExpressionWords {
       return Phrase(zh: "\(parameter.label.zh)〔\(value.zh)〕", en: "\(parameter.label.en) [\(value.en)]")
     }
     let label = PolicySymbols.labels[name] ?? Phrase(verbatim: name)
-    if case .value(let value) = scope.meaning(of: name) {
+    if case .value(let value) = scope.meaning(of: Leaf.Name(dotted: name, id: id, record: id.record, field: id.field)) {
       let shown = literal(value)
       return Phrase(zh: "\(label.zh)〔\(shown.zh)〕", en: "\(label.en) [\(shown.en)]")
     }

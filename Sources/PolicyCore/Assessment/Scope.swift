@@ -39,19 +39,18 @@ struct Scope {
   }
 
   /// What a dotted name stands for here.
-  func meaning(of name: String) -> Meaning {
-    if let amount = amounts[name] { return .estimate(amount) }
-    let id = FactID(name)
-    switch id.record {
-    case "p": return parameterMeaning(id.field)
-    case "r": return readings[id.field].map { .value(.string($0)) } ?? .absent
-    case "round": return roundValue(id.field).map { .value($0) } ?? .absent
-    case "ledger": return ledgerValue(id.field)
+  func meaning(of name: Leaf.Name) -> Meaning {
+    if let amount = amounts[name.dotted] { return .estimate(amount) }
+    switch name.record {
+    case "p": return parameterMeaning(name.field)
+    case "r": return readings[name.field].map { .value(.string($0)) } ?? .absent
+    case "round": return roundValue(name.field).map { .value($0) } ?? .absent
+    case "ledger": return ledgerValue(name.field)
     case "org", "project", "expense":
-      guard let fact = policy.facts[id] else { return .absent }
+      guard let fact = policy.facts[name.id] else { return .absent }
       if let value = value(of: fact)?.celValue { return .value(value) }
       return .unknown(path(of: fact))
-    default: return name == "submitted_on" ? .value(.date(context.submittedOn)) : .absent
+    default: return name.dotted == "submitted_on" ? .value(.date(context.submittedOn)) : .absent
     }
   }
 

@@ -19,17 +19,18 @@ extension CompiledPolicy {
   /// its path names no project, or no line.
   package func missing(in filing: Filing, section: String? = nil, context: AssessmentContext? = nil) -> [FactPath] {
     sections.filter { section == nil || $0.id == section }.flatMap { page in
-      absentRows(of: page, in: filing) + paths(of: page, in: filing).filter { path in
-        guard let fact = facts[path.fact], fact.required, isAsked(path, in: filing, context: context) == true else {
-          return false
+      absentRows(of: page, in: filing)
+        + paths(of: page, in: filing).filter { path in
+          guard let fact = facts[path.fact], fact.required, isAsked(path, in: filing, context: context) == true else {
+            return false
+          }
+          switch filing[path] {
+          case nil, .notSure: return true
+          case .text(let text): return text.trimmingSpaces.isEmpty
+          case .choices(let chosen): return chosen.isEmpty
+          default: return false
+          }
         }
-        switch filing[path] {
-        case nil, .notSure: return true
-        case .text(let text): return text.trimmingSpaces.isEmpty
-        case .choices(let chosen): return chosen.isEmpty
-        default: return false
-        }
-      }
     }
   }
 

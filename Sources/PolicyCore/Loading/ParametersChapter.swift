@@ -2,7 +2,7 @@ internal import Standards
 
 enum ParametersChapter {
   static func read(_ chapter: DocumentNode?, clauses: ClauseIndex) -> [(parameter: Parameter, place: DocumentNode)] {
-    (chapter?.elements ?? []).map { place in
+    (chapter?.elements ?? []).compactMap { place in
       place.allow(["id", "label", "kind", "cite", "as_of", "checked_on", "values"])
       let id = place.text("id") ?? ""
       let kind = place.text("kind").flatMap { FactKind(name: $0, maxLength: nil) } ?? .money
@@ -15,10 +15,12 @@ enum ParametersChapter {
         guard let from = key.day else { continue }
         values.append(DatedValue(from: from, value: value.isNull ? nil : FactsChapter.value(value, of: shape)))
       }
+      values.sort { $0.from < $1.from }
+      guard let checkedOn = place.required("checked_on")?.day ?? values.first?.from else { return nil }
       let parameter = Parameter(
         id: id, label: label, kind: kind, clause: clauses.required(place),
-        asOf: place.word("as_of", default: NamedDate.submittedOn), values: values.sorted { $0.from < $1.from },
-        checkedOn: place.required("checked_on")?.day ?? CivilDate(dayNumber: 0)!)
+        asOf: place.word("as_of", default: NamedDate.submittedOn), values: values,
+        checkedOn: checkedOn)
       return (parameter, place)
     }
   }

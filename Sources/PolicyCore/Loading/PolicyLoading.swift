@@ -12,7 +12,9 @@ package enum PolicyLoading {
   ) throws(PolicyFaults) -> CompiledPolicy {
     let log = FaultLog()
     let folder = PolicyFolder(sources, log: log)
-    guard let policy = assemble(slug: slug, folder: folder, round: round, hash: hash(sources, sha256)),
+    guard
+      let policy = assemble(
+        slug: slug, folder: folder, round: round, hash: hash(folder, sources, round: round, sha256)),
       log.faults.isEmpty
     else { throw PolicyFaults(log.sorted) }
     EmbeddedCases.run(folder.cases, against: policy)
@@ -30,9 +32,14 @@ package enum PolicyLoading {
     EmbeddedCases.count(PolicyFolder(sources, log: FaultLog()).cases)
   }
 
-  private static func hash(_ sources: [SourceFile], _ sha256: ([UInt8]) -> String) -> String {
+  /// Over the chapters and this round's file; cases and other rounds change nothing that is decided.
+  private static func hash(
+    _ folder: PolicyFolder, _ sources: [SourceFile], round id: String, _ sha256: ([UInt8]) -> String
+  ) -> String {
+    let round = folder.rounds.first { $0["round"]?["id"]?.scalar == id }?.file
     var bytes: [UInt8] = []
-    for source in sources.sorted(by: { $0.path < $1.path }) where !source.path.hasPrefix("cases/") {
+    for source in sources.sorted(by: { $0.path < $1.path })
+    where !source.path.contains("/") || source.path == round {
       bytes += Array("\(source.path.utf8.count) \(source.text.utf8.count)\n\(source.path)\n".utf8)
       bytes += Array(source.text.utf8)
     }

@@ -50,9 +50,9 @@ struct PolicyFolderTests {
   @Test func `the page on readings says what the policy does`() throws {
     let page = try String(contentsOf: PolicyFixture.root.appendingPathComponent("Docs/Readings.md"), encoding: .utf8)
     for reading in try PolicyFixture.policy().readings {
-      let chosen = try #require(reading.options.first { $0.id == reading.default })
+      let chosen = try #require(reading.options.first { $0.id == reading.default }).label.zh
       let row =
-        "| \(reading.id) | \(reading.clause) | \(reading.impact.rawValue) | \(reading.question.zh) | \(chosen.label.zh) |"
+        "| \(reading.id) | \(reading.clause) | \(reading.impact.rawValue) | \(reading.question.zh) | \(chosen) |"
       #expect(page.contains(row), "\(reading.id)")
       #expect(page.contains(reading.reason.en), "\(reading.id)")
     }
@@ -69,6 +69,8 @@ struct PolicyFolderTests {
     let policy = try PolicyLoading.compile(
       slug: PolicyFixture.slug, sources: sources, round: "2026-H1", sha256: PolicyFixture.fingerprint)
     #expect(PolicyLoading.rounds(in: sources) == ["2025", "2026-H1"])
+    #expect(try PolicyFixture.compile(sources).hash == PolicyFixture.policy().hash, "a further round changes no other")
+    #expect(try policy.hash != PolicyFixture.policy().hash)
     #expect(policy.round.evidence.from.description == "2025-08-09")
     #expect(policy.round.evidence.end(submittedOn: policy.defaultContext.submittedOn).description == "2026-06-30")
   }
