@@ -15,7 +15,7 @@ package struct Correction: Hashable, Sendable {
     self.notice = notice
   }
 
-  package func isAnswered(_ item: CorrectionItem) -> Bool {
+  package func isAnswered(_ item: CorrectionPoint) -> Bool {
     replies[item.key] != nil || item.facts.contains(where: changed.contains)
       || dossier.attachments.contains { file in
         given.contains(file.id) && file.material == item.material
@@ -23,7 +23,7 @@ package struct Correction: Hashable, Sendable {
       }
   }
 
-  package var unanswered: [CorrectionItem] { notice.items.filter { !isAnswered($0) } }
+  package var unanswered: [CorrectionPoint] { notice.items.filter { !isAnswered($0) } }
 
   package func save(
     section: String, _ changes: [FilingChange], automatic: Bool = false, by actor: Actor, at now: Instant

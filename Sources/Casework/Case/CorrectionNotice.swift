@@ -6,11 +6,11 @@ package struct CorrectionNotice: Codable, Hashable, Sendable {
   package let stage: Stage
   /// From 1; the second and later need a lead's override.
   package let round: Int
-  package let items: [CorrectionItem]
+  package let items: [CorrectionPoint]
   /// The last day, inclusive, Beijing time.
   package let due: CivilDate
 
-  package init(stage: Stage, round: Int, items: [CorrectionItem], due: CivilDate) {
+  package init(stage: Stage, round: Int, items: [CorrectionPoint], due: CivilDate) {
     self.stage = stage
     self.round = round
     self.items = items
@@ -30,7 +30,7 @@ package struct CorrectionNotice: Codable, Hashable, Sendable {
   }
 }
 
-package struct CorrectionItem: Codable, Hashable, Sendable {
+package struct CorrectionPoint: Codable, Hashable, Sendable {
   package let key: ChecklistKey
   /// The material to give again, if it is about one.
   package let material: MaterialID?

@@ -114,7 +114,7 @@ enum RandomCommands {
       return try review.decide(
         ConditionDecision(key: key, met: true, reason: "已核实"), conditions: Cast.conditions, by: actor)
     case 4:
-      let item = CorrectionItem(key: ChecklistKey(entry: "split"), material: "m5", reason: "缺补充协议")
+      let item = CorrectionPoint(key: ChecklistKey(entry: "split"), material: "m5", reason: "缺补充协议")
       return try review.requestSupplement([item], by: actor, at: now, under: Cast.terms)
     case 5 where Int.random(in: 0..<20, using: &chance) == 0:
       return try review.reject(Grounds(clause: "三(三)", reason: "关联"), by: actor)

@@ -46,7 +46,7 @@ package struct CompletenessReview: Hashable, Sendable {
     guard sent == 0 || furtherAllowed != nil else { throw .correctionAlreadySent }
     let items = marked.map { key in
       let subject = subjects(key)
-      return CorrectionItem(
+      return CorrectionPoint(
         key: key, material: subject.material, facts: subject.facts, reason: decisions[key]?.reason ?? "")
     }
     let due = try terms.day(after: now.day, workingDays: terms.limits.correction)

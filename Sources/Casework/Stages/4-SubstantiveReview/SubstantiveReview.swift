@@ -44,7 +44,7 @@ package struct SubstantiveReview: Hashable, Sendable {
   /// Asks once for what a contract leaves open (五.5); answered like a correction.
   /// - Throws: `supplementAlreadyAsked`, `nothingToCorrect`, `reasonMissing`.
   package func requestSupplement(
-    _ items: [CorrectionItem], by actor: Actor, at now: Instant, under terms: ProcessTerms
+    _ items: [CorrectionPoint], by actor: Actor, at now: Instant, under terms: ProcessTerms
   ) throws(Refusal) -> [CaseEvent] {
     try dossier.permit(actor, .requestSupplement, at: .substantiveReview)
     guard !worksheet.supplementAsked else { throw .supplementAlreadyAsked }

@@ -83,7 +83,7 @@ private func pass(_ file: CaseFile, _ recognition: Recognition = Cast.recognitio
 
 @Test func `a supplementary agreement is asked for once and answered like a correction`() throws {
   var story = try inReview()
-  let item = CorrectionItem(key: ChecklistKey(entry: "split", project: "p1"), material: "m5", reason: "合同未分列硬件价款")
+  let item = CorrectionPoint(key: ChecklistKey(entry: "split", project: "p1"), material: "m5", reason: "合同未分列硬件价款")
   func ask(_ file: CaseFile) throws -> [CaseEvent] {
     try file.substantiveReview().requestSupplement([item], by: Cast.reviewer, at: Cast.start, under: Cast.terms)
   }
