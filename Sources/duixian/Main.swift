@@ -8,6 +8,9 @@ struct Duixian: AsyncParsableCommand {
     subcommands: [
       AssessCommand.self,
       CELCommand.self,
+      MigrateCommand.self,
       PolicyCommand.self,
+      RebuildCommand.self,
+      SoakWriterCommand.self,
     ])
 }

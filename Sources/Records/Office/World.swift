@@ -7,7 +7,7 @@ package struct World: Sendable {
   package var now: @Sendable () -> Instant
   /// The terms of a programme's round; `nil` for a round that is not loaded.
   package var terms: @Sendable (_ programme: String, _ round: String) -> ProcessTerms?
-  /// The rule's amount for the answers as filed.
+  /// The most the rule gives for the answers as filed.
   package var requested: @Sendable (Dossier, Submitted) -> Money?
   /// The limits of a year's pot, for the ledgers; `nil` for a pot that no loaded round has.
   package var limits: @Sendable (_ pool: String, _ year: Int) -> GrantLimits?

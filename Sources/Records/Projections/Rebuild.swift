@@ -25,11 +25,27 @@ package struct Rebuild: Sendable {
 
   package func run() async throws -> Tally {
     let world = world
-    return try await engine.writeAlone { transaction in
-      for table in Rebuild.tables { try transaction.run(Query(unchecked: "delete from \(table)")) }
-      try transaction.run("update annual_budgets set reserved_fen = 0")
-      return try Rebuild.replay(transaction, world)
-    }
+    return try await engine.writeAlone { try Rebuild.run($0, world) }
+  }
+
+  /// Rebuilds, compares with what was there, and undoes it.
+  /// - Returns: the tables whose live rows are not what the events say.
+  package func check() async throws -> [String] {
+    struct Undo: Error { let differences: [String] }
+    let world = world
+    do {
+      return try await engine.writeAlone { transaction in
+        let live = try TableDump(transaction)
+        _ = try Rebuild.run(transaction, world)
+        throw Undo(differences: try TableDump(transaction).differences(from: live))
+      }
+    } catch let undo as Undo { return undo.differences }
+  }
+
+  private static func run(_ transaction: any Transaction, _ world: World) throws -> Tally {
+    for table in tables { try transaction.run(Query(unchecked: "delete from \(table)")) }
+    try transaction.run("update annual_budgets set reserved_fen = 0")
+    return try replay(transaction, world)
   }
 
   private static func replay(_ transaction: any Transaction, _ world: World) throws -> Tally {
