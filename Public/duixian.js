@@ -107,7 +107,7 @@ function upload(box) {
       finish(good);
     };
     request.open("PUT", box.dataset.upload);
-    request.setRequestHeader("X-CSRF-Token", token ? token.value : "");
+    request.setRequestHeader("X-CSRF", token ? token.value : "");
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.send(file);

@@ -7,6 +7,7 @@ struct Duixian: AsyncParsableCommand {
     abstract: "兑现：从申报指南到拨付 · From the service guide to the bank transfer.",
     subcommands: [
       AssessCommand.self,
+      ServeCommand.self,
       CELCommand.self,
       MigrateCommand.self,
       PolicyCommand.self,

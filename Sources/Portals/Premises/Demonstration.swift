@@ -17,13 +17,20 @@ package struct Demonstration: Sendable {
 
 /// An account anybody may use, with its present one-time code.
 package struct DemonstrationAccount: Sendable, Hashable {
+  package let accountID: String
+  /// The role's name in code, for scripts.
+  package let kind: String
   package let role: Phrase
   package let login: String
   package let password: String
   /// Six digits that hold for half a minute; `nil` for applicants.
   package let code: String?
 
-  package init(role: Phrase, login: String, password: String, code: String?) {
+  package init(
+    accountID: String, kind: String, role: Phrase, login: String, password: String, code: String?
+  ) {
+    self.accountID = accountID
+    self.kind = kind
     self.role = role
     self.login = login
     self.password = password

@@ -7,32 +7,31 @@ package import Standards
 /// What the pages work with: the policies in force, the office that keeps the records, the reading of materials.
 package struct Premises: Sendable {
   package let policies: PolicyShelf
+  package let archive: Archive
   package let office: Office
   package let calendar: WorkingCalendar
-  package let blobs: BlobStore
   package let pictures: PagePictures
-  package let credentials: Credentials
+  package let sessions: any SessionStore
   package let uploads: UploadReceiver
-  /// SM3 of a text, lower-case hexadecimal: what a receipt vouches for.
-  package let digest: @Sendable (String) -> String
   /// `nil` outside a demonstration.
   package let demonstration: Demonstration?
 
   package init(
-    policies: PolicyShelf, office: Office, calendar: WorkingCalendar, blobs: BlobStore, pictures: PagePictures,
-    credentials: Credentials, uploads: UploadReceiver, digest: @escaping @Sendable (String) -> String,
-    demonstration: Demonstration? = nil
+    policies: PolicyShelf, archive: Archive, office: Office, calendar: WorkingCalendar, pictures: PagePictures,
+    sessions: any SessionStore, uploads: UploadReceiver, demonstration: Demonstration? = nil
   ) {
     self.policies = policies
+    self.archive = archive
     self.office = office
     self.calendar = calendar
-    self.blobs = blobs
     self.pictures = pictures
-    self.credentials = credentials
+    self.sessions = sessions
     self.uploads = uploads
-    self.digest = digest
     self.demonstration = demonstration
   }
+
+  /// SM3 of a text, lower-case hexadecimal: what a receipt vouches for.
+  package static func digest(_ text: String) -> String { ContentDigest.hex(text) }
 }
 
 extension Premises {

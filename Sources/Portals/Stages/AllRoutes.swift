@@ -9,6 +9,7 @@ package protocol AreaRoutes: Sendable {
 /// Every area of the site. A new area is one line here.
 package enum AllRoutes {
   package static let areas: [any AreaRoutes.Type] = [
+    DemoRoutes.self,
   ]
 
   package static func add(to routes: PortalRoutes, premises: Premises) {

@@ -20,7 +20,7 @@ package struct UploadedFile: Sendable {
 }
 
 /// A file input behind our own label. With script each chosen file goes to `address` by `PUT` as raw bytes, its name
-/// percent-encoded in `X-File-Name` and the form's token in `X-CSRF-Token`; the page is loaded anew when all have
+/// percent-encoded in `X-File-Name` and the form's token in `X-CSRF`; the page is loaded anew when all have
 /// arrived. Without script the file goes with the form (`enctype` multipart).
 package func fileUpload(
   _ field: Field, address: String?, accept: String, multiple: Bool = false, files: [UploadedFile] = [],

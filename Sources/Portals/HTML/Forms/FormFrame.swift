@@ -21,13 +21,13 @@ package func postForm(
   to address: String, csrf: String, once: String? = nil, autosave: Autosave? = nil, sendsFiles: Bool = false,
   id: String? = nil, _ body: HTML
 ) -> HTML {
-  let key: HTML? = once.map { hidden("idempotency", $0) }
+  let key: HTML? = once.map { hidden(FormInput.idempotencyField, $0) }
   let state: HTML? = autosave.map { "<p class=\"saved\" data-state>\($0.state)</p>" }
   return """
     <form method="post" action="\(address)"\(attribute("id", id)) novalidate\
     \(attribute("enctype", sendsFiles ? "multipart/form-data" : nil))\
     \(attribute("data-autosave", autosave?.address))\(attribute("data-version", autosave?.version))>\
-    \(hidden("csrf", csrf))\(key)\(body)\(state)</form>
+    \(hidden(FormInput.csrfField, csrf))\(key)\(body)\(state)</form>
     """
 }
 

@@ -1,0 +1,18 @@
+internal import Records
+internal import ServiceLifecycle
+
+extension Installation {
+  /// What goes on while nobody asks: time passing over the cases, and letters going out.
+  var backgroundWork: [any Service] {
+    let office = office
+    var work: [any Service] = [
+      MinuteWork(name: "time", logger: logger) { try await office.letTimePass() }
+    ]
+    if let path = options.sendmail {
+      let postman = Postman(
+        archive.outbox, sendmail: Sendmail(path: path, sender: options.mailSender), now: { [clock] in clock.now() })
+      work.append(MinuteWork(name: "mail", logger: logger) { try await postman.round() })
+    }
+    return work
+  }
+}

@@ -1,0 +1,73 @@
+internal import Casework
+internal import Evidence
+internal import Foundation
+internal import Logging
+internal import PolicyCore
+internal import Portals
+internal import Records
+internal import SMCrypto
+internal import Standards
+
+/// What `duixian serve` was told.
+struct InstallationOptions: Sendable {
+  var data = "data"
+  var policies = "Policies"
+  var publicFolder = "Public"
+  var host = "127.0.0.1"
+  var port = 8080
+  var publicOrigin: String?
+  var trustedProxies: Set<String> = []
+  var sendmail: String?
+  var mailSender = "duixian@localhost"
+  var isDemo = false
+}
+
+/// The platform with everything it needs, opened on one folder of data.
+struct Installation: Sendable {
+  let options: InstallationOptions
+  let archive: Archive
+  let clock: ProgrammeClock
+  let office: Office
+  let policies: PolicyShelf
+  let pictures: PagePictures
+  let calendar: WorkingCalendar
+  let logger: Logger
+
+  /// Opens the data, brings the schema up to date and loads the policies.
+  /// - Throws: `PolicyFaults`, `StorageFault`, `CryptoFailure`.
+  static func open(_ options: InstallationOptions, logger: Logger) async throws -> Installation {
+    try CryptoLibrary.selfTest()
+    let data = URL(fileURLWithPath: options.data).standardizedFileURL.path
+    try FileManager.default.createDirectory(
+      atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let shelf = PolicyShelf(try PolicyFiles(root: options.policies).compileAll())
+    let archive = try await Archive(directory: data, migratingAt: ProgrammeClock.wall())
+    try await archive.blobs.removeUnfinished()
+    let shift = options.isDemo ? try await DemoClock.shift(archive.settings) : 0
+    let clock = ProgrammeClock(shiftMilliseconds: shift)
+    let calendar = WorkingCalendar.stateCouncil
+    return Installation(
+      options: options, archive: archive, clock: clock,
+      office: archive.office(world(clock: clock, shelf: shelf, calendar: calendar)), policies: shelf,
+      pictures: PagePictures(sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures"), calendar: calendar,
+      logger: logger)
+  }
+
+  private static func world(clock: ProgrammeClock, shelf: PolicyShelf, calendar: WorkingCalendar) -> World {
+    World(
+      now: { clock.now() },
+      terms: { slug, round in shelf.policy(slug, round).map { ProcessTerms($0, calendar: calendar) } },
+      requested: { dossier, receipt in
+        shelf.policy(dossier.opened.programme, dossier.opened.round).flatMap { policy in
+          let context = AssessmentContext(
+            submittedOn: receipt.receivedAt.day, batchYear: policy.round.batchYear, grantedThisYear: .zero)
+          return policy.assess(dossier.filing, in: context).award.exact
+        }
+      },
+      limits: { pool, year in
+        shelf.all.first { $0.round.pool == pool && $0.round.batchYear == year }.map {
+          GrantLimits(cap: $0.round.annualCap, budget: $0.round.budget)
+        }
+      })
+  }
+}
