@@ -3,25 +3,40 @@ internal import Standards
 
 /// Where a rule is evaluated: one filing seen from the application, one of its projects or one expense line.
 struct Scope {
-  let policy: CompiledPolicy
-  let context: AssessmentContext
-  let readings: [String: String]
-  let application: [FactID: FactValue]
-  /// Whether conditions get their sentences and facts; probes do without.
-  let explains: Bool
+  /// What is the same everywhere in the filing; shared, because a scope is copied for every line.
+  final class World {
+    let policy: CompiledPolicy
+    let context: AssessmentContext
+    let readings: [String: String]
+    let application: [FactID: FactValue]
+    /// Whether conditions get their sentences and facts; probes do without.
+    let explains: Bool
+
+    init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing, explains: Bool) {
+      self.policy = policy
+      self.context = context
+      var readings = Dictionary(policy.readings.map { ($0.id, $0.chosen) }, uniquingKeysWith: { a, _ in a })
+      readings.merge(context.readings) { _, chosen in chosen }
+      self.readings = readings
+      application = filing.application
+      self.explains = explains
+    }
+  }
+
+  private let world: World
   var project: ProjectFacts?
   var expense: ExpenseFacts?
   /// Amounts the engine worked out, by dotted name: `project.recognised`.
   var amounts: [String: Estimate] = [:]
 
+  var policy: CompiledPolicy { world.policy }
+  var context: AssessmentContext { world.context }
+  var readings: [String: String] { world.readings }
+  var application: [FactID: FactValue] { world.application }
+  var explains: Bool { world.explains }
+
   init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing, explains: Bool = true) {
-    self.explains = explains
-    self.policy = policy
-    self.context = context
-    var readings = Dictionary(uniqueKeysWithValues: policy.readings.map { ($0.id, $0.chosen) })
-    readings.merge(context.readings) { _, chosen in chosen }
-    self.readings = readings
-    application = filing.application
+    world = World(policy: policy, context: context, filing: filing, explains: explains)
   }
 
   func entering(_ project: ProjectFacts, amounts: [String: Estimate] = [:]) -> Scope {
