@@ -3,6 +3,10 @@ internal import Standards
 /// Collects faults while a folder is read, so that all of them are reported at once.
 final class FaultLog {
   private(set) var faults: [PolicyFault] = []
+  /// The readings that some rule reads.
+  private(set) var usedReadings: Set<String> = []
+
+  func use(reading: String) { usedReadings.insert(reading) }
 
   func add(_ fault: PolicyFault) {
     if !faults.contains(fault) { faults.append(fault) }

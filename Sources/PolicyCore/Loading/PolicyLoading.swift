@@ -80,6 +80,7 @@ package enum PolicyLoading {
     let selfCheck = TextChapters.selfCheck(folder.chapter("self_check"), fact: rules.fact, facts: facts)
     let expert = TextChapters.expert(folder.chapter("expert"))
     clauses.reportUncovered()
+    reportIdleChoices(folder.chapter("readings"), chosen: found?["round"]?["readings"], readings: readings)
     guard let round, let award, let title else { return nil }
     return CompiledPolicy(
       slug: slug, title: title, round: round, hash: hash, clauses: clauses.clauses,
@@ -88,6 +89,20 @@ package enum PolicyLoading {
       sections: sections,
       selfCheck: selfCheck, conditions: conditions, award: award, checks: checks, materials: materials,
       checklist: checklist, letters: letters, steps: steps, expert: expert, readings: readings)
+  }
+
+  /// A round that chooses otherwise where no rule reads the choice would believe in a change that never happens.
+  private static func reportIdleChoices(_ chapter: DocumentNode?, chosen: DocumentNode?, readings: [Reading]) {
+    for (key, _) in chosen?.pairs ?? [] {
+      guard let reading = readings.first(where: { $0.id == key.scalar }), reading.chosen != reading.default,
+        !key.log.usedReadings.contains(reading.id),
+        chapter?.elements.first(where: { $0["id"]?.scalar == reading.id })?.flag("procedure", default: false) != true
+      else { continue }
+      key.fault(
+        "idle-reading",
+        Phrase(zh: "没有规则读取 \(reading.id)，改选不会有任何效果。", en: "No rule reads \(reading.id); this choice changes nothing."),
+        Phrase(zh: "先在规则里用 r.\(reading.id)，或删去这一改选。", en: "Use r.\(reading.id) in a rule first, or remove the choice."))
+    }
   }
 
   private static func sumNames(_ award: DocumentNode?) -> [(id: FactID, level: Level)] {

@@ -78,7 +78,13 @@ extension RuleReader {
       groupedBy: place["grouped_by"].flatMap(fact),
       groupedWhen: place["grouped_when"].flatMap { vocabulary.leaf($0, level: .project, type: .bool) },
       rounding: place.word("rounding", default: MoneyRounding.floor),
-      unitReading: place["unit_reading"].flatMap(reading) ?? "")
+      unitReading: unitReading(place))
+  }
+
+  private func unitReading(_ place: DocumentNode) -> String {
+    guard let id = place["unit_reading"].flatMap(reading) else { return "" }
+    place.log.use(reading: id)
+    return id
   }
 
   private func cap(_ place: DocumentNode) -> CapRule? {

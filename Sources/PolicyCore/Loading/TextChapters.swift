@@ -87,6 +87,7 @@ enum TextChapters {
     let readings = (chapter?.elements ?? []).map { place -> Reading in
       place.allow([
         "id", "cite", "impact", "question", "options", "default", "reason", "decided_by", "show_alternatives",
+        "procedure",
       ])
       let id = place.text("id") ?? ""
       let options = place.list("options").map { entry -> ReadingOption in

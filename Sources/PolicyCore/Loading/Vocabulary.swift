@@ -82,6 +82,7 @@ struct Vocabulary {
       return nil
     }
     guard !reportsOptions(in: program.syntax, at: place) else { return nil }
+    for name in program.references where FactID(name).record == "r" { place.log.use(reading: FactID(name).field) }
     return Leaf(source: source, file: place.file, line: place.line, column: place.column, program: program)
   }
 

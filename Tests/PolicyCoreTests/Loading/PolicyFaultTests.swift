@@ -68,6 +68,8 @@ struct PolicyFaultTests {
     Break(
       file: "cases/bad/conditions.yaml", text: "conditions: {c7: not-met}", with: "conditions: {c7: met}",
       code: "case"),
+    Break(file: "rounds/2025.yaml", text: "readings: {}", with: "readings: {R17: contract}", code: "idle-reading"),
+    Break(file: "rounds/2025.yaml", text: "readings: {}", with: "readings: {R15: nothing}", code: "unknown-option"),
     Break(file: "letters.yaml", text: "letters:", with: "letters: [", code: "yaml"),
   ]
 

@@ -58,6 +58,16 @@ struct PolicyFolderTests {
     }
   }
 
+  @Test func `a round's own choice of reading is in force`() throws {
+    var sources = try PolicyFixture.sources().filter { !$0.path.hasPrefix("cases/") }
+    let index = try #require(sources.firstIndex { $0.path == "rounds/2025.yaml" })
+    let text = sources[index].text.replacingOccurrences(of: "readings: {}", with: "readings: {R13: whole, R25: ranked}")
+    sources[index] = SourceFile(path: "rounds/2025.yaml", text: text)
+    let policy = try PolicyFixture.compile(sources)
+    #expect(policy.reading("R25")?.chosen == "ranked")
+    #expect(policy.assess(Filing(), in: policy.defaultContext).readings["R13"] == "whole")
+  }
+
   @Test func `another round's file changes what is computed, without a change of rules`() throws {
     var sources = try PolicyFixture.sources()
     let text = sources.first { $0.path == "rounds/2025.yaml" }!.text
