@@ -10,6 +10,7 @@ package protocol AreaRoutes: Sendable {
 package enum AllRoutes {
   package static let areas: [any AreaRoutes.Type] = [
     DemoRoutes.self,
+    DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
   ]
 
   package static func add(to routes: PortalRoutes, premises: Premises) {
