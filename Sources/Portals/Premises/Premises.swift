@@ -31,7 +31,7 @@ package struct Premises: Sendable {
   }
 
   /// SM3 of a text, lower-case hexadecimal: what a receipt vouches for.
-  package static func digest(_ text: String) -> String { ContentDigest.hex(text) }
+  package static func digest(_ text: String) -> String { BlobStore.hash(of: text.utf8) }
 }
 
 extension Premises {

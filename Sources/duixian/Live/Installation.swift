@@ -2,7 +2,6 @@ internal import Casework
 internal import Evidence
 internal import Foundation
 internal import Logging
-internal import PolicyCore
 internal import Portals
 internal import Records
 internal import SMCrypto
@@ -48,26 +47,8 @@ struct Installation: Sendable {
     let calendar = WorkingCalendar.stateCouncil
     return Installation(
       options: options, archive: archive, clock: clock,
-      office: archive.office(world(clock: clock, shelf: shelf, calendar: calendar)), policies: shelf,
+      office: archive.office(shelf.world(calendar: calendar) { clock.now() }), policies: shelf,
       pictures: PagePictures(sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures"), calendar: calendar,
       logger: logger)
-  }
-
-  private static func world(clock: ProgrammeClock, shelf: PolicyShelf, calendar: WorkingCalendar) -> World {
-    World(
-      now: { clock.now() },
-      terms: { slug, round in shelf.policy(slug, round).map { ProcessTerms($0, calendar: calendar) } },
-      requested: { dossier, receipt in
-        shelf.policy(dossier.opened.programme, dossier.opened.round).flatMap { policy in
-          let context = AssessmentContext(
-            submittedOn: receipt.receivedAt.day, batchYear: policy.round.batchYear, grantedThisYear: .zero)
-          return policy.assess(dossier.filing, in: context).award.exact
-        }
-      },
-      limits: { pool, year in
-        shelf.all.first { $0.round.pool == pool && $0.round.batchYear == year }.map {
-          GrantLimits(cap: $0.round.annualCap, budget: $0.round.budget)
-        }
-      })
   }
 }

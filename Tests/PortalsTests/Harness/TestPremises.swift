@@ -26,15 +26,14 @@ final class TestPremises: Sendable {
     folder = NSTemporaryDirectory() + "premises-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     archive = try await Archive(directory: folder, migratingAt: start)
-    let (blobs, credentials) = (archive.blobs, archive.credentials)
-    let office = archive.office(TestPremises.world(shelf, now: { clock.now }))
+    let blobs = archive.blobs
+    let office = archive.office(shelf.world(calendar: .stateCouncil) { clock.now })
     moment = clock
     premises = Premises(
-      policies: shelf, office: office, calendar: .stateCouncil, blobs: blobs,
+      policies: shelf, archive: archive, office: office, calendar: .stateCouncil,
       pictures: PagePictures(sandbox: Sandbox(mode: .unavailable), cacheFolder: folder + "/pictures"),
-      credentials: credentials,
-      uploads: UploadReceiver(newDraft: { blobs.draft() }, limit: 8 << 20, metrics: PortalMetrics()),
-      digest: { BlobStore.hash(of: $0.utf8) })
+      sessions: TestPremises.sessions(archive, office),
+      uploads: UploadReceiver(newDraft: { blobs.draft() }, limit: 8 << 20, metrics: PortalMetrics()))
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -45,22 +44,6 @@ final class TestPremises: Sendable {
   var now: Instant { moment.now }
   func advance(seconds: Int64) { moment.move(to: moment.now.adding(seconds: seconds)) }
   func move(to day: CivilDate, hour: Int = 10) { moment.move(to: Instant(day, hour: hour)) }
-
-  private static func world(_ shelf: PolicyShelf, now: @escaping @Sendable () -> Instant) -> World {
-    World(
-      now: now,
-      terms: { slug, round in shelf.policy(slug, round).map { ProcessTerms($0, calendar: .stateCouncil) } },
-      requested: { dossier, submitted in
-        guard let policy = shelf.policy(dossier.opened.programme, dossier.opened.round) else { return nil }
-        let context = AssessmentContext(submittedOn: submitted.receivedAt.day, batchYear: policy.round.batchYear)
-        let award = policy.assess(dossier.filing, in: context).award
-        return award.isOpen ? nil : award.high
-      },
-      limits: { pool, year in
-        shelf.all.first { $0.round.pool == pool && $0.round.batchYear == year }
-          .map { GrantLimits(cap: $0.round.annualCap, budget: $0.round.budget) }
-      })
-  }
 }
 
 private final class TestClock: Sendable {
@@ -71,24 +54,28 @@ private final class TestClock: Sendable {
 }
 
 extension TestPremises {
+  private static func sessions(_ archive: Archive, _ office: Office) -> StoredSessions {
+    StoredSessions(archive.sessions) { account in
+      try await office.read { desk in
+        guard let person = try Directory(desk.transaction).person(account), !person.disabled else { return nil }
+        return Visitor(
+          account: person.id, name: person.name, roles: person.roles, enterprise: person.actor().enterprise)
+      }
+    }
+  }
+
   /// The site with every area (or the areas given), over these premises.
   func portal(
     areas: [any AreaRoutes.Type] = AllRoutes.areas, settings: PortalSettings = PortalSettings()
   ) -> Portal {
-    let (premises, office, blobs) = (premises, office, archive.blobs)
+    let (premises, blobs) = (premises, archive.blobs)
     return Portal(
       world: PortalWorld(now: { self.now }, wallClock: { self.now }), settings: settings,
-      sessions: StoredSessions(archive.sessions) { account in
-        try await office.read { desk in
-          guard let person = try Directory(desk.transaction).person(account), !person.disabled else { return nil }
-          return Visitor(
-            account: person.id, name: person.name, roles: person.roles, enterprise: person.actor().enterprise)
-        }
-      },
+      sessions: premises.sessions,
       signIn: SignInSteps(
         signIn: { login, password, code, _ in
           guard password == TestPremises.password else { return .refused }
-          let person = try await office.read { try Directory($0.transaction).person(login: login) }
+          let person = try await self.office.read { try Directory($0.transaction).person(login: login) }
           guard let person else { return .refused }
           return .accepted(account: person.id, byCode: code == TestPremises.code)
         },
