@@ -30,6 +30,8 @@ package struct Premises: Sendable {
     self.demonstration = demonstration
   }
 
+  package var blobs: BlobStore { archive.blobs }
+
   /// SM3 of a text, lower-case hexadecimal: what a receipt vouches for.
   package static func digest(_ text: String) -> String { BlobStore.hash(of: text.utf8) }
 }
