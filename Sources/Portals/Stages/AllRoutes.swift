@@ -10,6 +10,8 @@ package protocol AreaRoutes: Sendable {
 package enum AllRoutes {
   package static let areas: [any AreaRoutes.Type] = [
     DemoRoutes.self,
+    PanelRoutes.self,
+    ScoringRoutes.self,
     DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
   ]
 
