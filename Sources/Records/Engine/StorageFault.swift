@@ -24,4 +24,10 @@ package struct Conflict: Error, Hashable, Sendable {
   package let stream: String
   package let expected: Int
   package let found: Int
+
+  package init(stream: String, expected: Int, found: Int) {
+    self.stream = stream
+    self.expected = expected
+    self.found = found
+  }
 }
