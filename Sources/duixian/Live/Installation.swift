@@ -47,7 +47,8 @@ struct Installation: Sendable {
     let calendar = WorkingCalendar.stateCouncil
     return Installation(
       options: options, archive: archive, clock: clock,
-      office: archive.office(shelf.world(calendar: calendar) { clock.now() }), policies: shelf,
+      office: archive.office(
+        World(now: { clock.now() }, policies: { shelf.all }, calendar: calendar)), policies: shelf,
       pictures: PagePictures(sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures"), calendar: calendar,
       logger: logger)
   }

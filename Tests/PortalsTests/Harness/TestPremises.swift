@@ -27,7 +27,8 @@ final class TestPremises: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     archive = try await Archive(directory: folder, migratingAt: start)
     let blobs = archive.blobs
-    let office = archive.office(shelf.world(calendar: .stateCouncil) { clock.now })
+    let office = archive.office(
+      World(now: { clock.now }, policies: { shelf.all }, calendar: .stateCouncil))
     moment = clock
     premises = Premises(
       policies: shelf, archive: archive, office: office, calendar: .stateCouncil,
