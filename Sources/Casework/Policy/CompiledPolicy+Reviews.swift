@@ -3,15 +3,16 @@ package import Standards
 
 extension CompiledPolicy {
   /// Every question the completeness review owes this filing: those of each due material, per project where the
-  /// material is, and those about the whole.
+  /// material is, and those about the whole; the ones whose condition plainly does not hold are left out.
   package func checklist(for dossier: Dossier, at now: Instant) -> [ChecklistKey] {
-    let due = requirements(
-      dossier.filing, in: AssessmentContext(submittedOn: now.day, batchYear: round.batchYear)
-    ).filter { $0.need != .notRequired }
-    return checklist.flatMap { entry -> [ChecklistKey] in
-      guard let material = entry.material else { return [ChecklistKey(entry: entry.id)] }
-      return due.filter { $0.material == material }.map { ChecklistKey(entry: entry.id, project: $0.project) }
+    let context = AssessmentContext(submittedOn: now.day, batchYear: round.batchYear)
+    let due = requirements(dossier.filing, in: context).filter { $0.need != .notRequired }
+    func keys(_ material: MaterialID?, _ project: String?) -> [ChecklistKey] {
+      checklist(for: material, project: project, in: dossier.filing, context: context).map {
+        ChecklistKey(entry: $0.id, project: project)
+      }
     }
+    return keys(nil, nil) + due.flatMap { keys($0.material, $0.project) }
   }
 
   /// What the applicant may touch when the item needs correction: its material; for the form, the answers.
