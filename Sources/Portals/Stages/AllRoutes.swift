@@ -13,6 +13,7 @@ package enum AllRoutes {
     PanelRoutes.self,
     ScoringRoutes.self,
     DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
+    OpenRoutes.self,
   ]
 
   package static func add(to routes: PortalRoutes, premises: Premises) {

@@ -34,7 +34,7 @@ package struct FooterFacts: Sendable {
     let lines: [HTML] = contacts.map { line in
       let state = (line.isOpen ? Words.openNow : Words.closedNow)[language]
       return """
-        <li><b>\(line.purpose)</b> <a class="tel" href="tel:\(line.telephone)">\(line.telephone)</a> \
+        <li><b>\(line.purpose)</b> <a class="tel" href="\(dialAddress(line.telephone))">\(line.telephone)</a> \
         <span>\(line.hours)</span> \(tag(state, line.isOpen ? .good : .plain))</li>
         """
     }

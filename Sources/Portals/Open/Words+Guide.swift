@@ -1,0 +1,27 @@
+internal import Standards
+
+extension Words {
+  static let restingOn = Phrase(zh: "平台据此执行", en: "What the platform does with it")
+  static let procedural = Phrase(zh: "本条不含可计算的规则。", en: "Nothing in this clause is computed.")
+  static let fingerprint = Phrase(zh: "官方原文指纹（SHA-256）", en: "Fingerprint of the official text (SHA-256)")
+  static let chapters = Phrase(zh: "目录", en: "Contents")
+  static let openQuestions = Phrase(zh: "指南没有写明的问题", en: "What the guide leaves open")
+  static let openQuestionsWhy = Phrase(
+    zh: "指南有些地方可以有不同理解。平台不替谁悄悄选一种：每个问题都列出现在采用的口径、理由，以及由谁确定。",
+    en: "Some passages can be read in more than one way. Nothing is chosen silently: each question shows the answer in force, why, and who decided.")
+  static let question = Phrase(zh: "问题", en: "Question")
+  static let answers = Phrase(zh: "可能的理解", en: "Possible readings")
+  static let why = Phrase(zh: "理由", en: "Why")
+  static let decidedBy = Phrase(zh: "由谁确定", en: "Decided by")
+  static let nobodyYet = Phrase(zh: "主责部门尚未确认，暂用默认", en: "Not yet confirmed by the office; the default holds")
+  static let inForce = Phrase(zh: "采用", en: "In force")
+  static let byDefault = Phrase(zh: "（默认）", en: "(default)")
+  static let ruleIndex = Phrase(zh: "每条规则的依据", en: "Each rule and its clause")
+  static let ruleIndexWhy = Phrase(
+    zh: "平台执行的每一条规则、每一个数值都有出处。下面的表达式就是程序实际计算的内容。",
+    en: "Every rule and every value has its clause. The expressions are what the program really computes.")
+  static let rule = Phrase(zh: "规则", en: "Rule")
+  static let says = Phrase(zh: "内容", en: "Content")
+  static let expression = Phrase(zh: "程序判断", en: "As computed")
+  static let policyVersion = Phrase(zh: "规则版本", en: "Version of the rules")
+}
