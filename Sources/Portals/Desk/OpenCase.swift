@@ -50,3 +50,10 @@ extension WebContext {
     try await premises.openCase(try id(), for: actor, at: now)
   }
 }
+
+extension OpenCase {
+  /// The same case after a change.
+  func with(_ changed: CaseFile) -> OpenCase {
+    OpenCase(file: changed, policy: policy, terms: terms, actor: actor, now: now)
+  }
+}

@@ -14,6 +14,7 @@ package enum AllRoutes {
     ScoringRoutes.self,
     DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
     OpenRoutes.self,
+    BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,
   ]
 
   package static func add(to routes: PortalRoutes, premises: Premises) {
