@@ -14,7 +14,7 @@ const say = text => {
   setTimeout(() => { one("#say").textContent = text; }, 50);
 };
 
-// The server's time when its answer began, plus what has passed since.
+// The server's time, kept going.
 const entry = performance.getEntriesByType("navigation")[0];
 const origin = Number(document.documentElement.dataset.now) - (entry ? entry.responseStart : performance.now());
 const now = () => origin + performance.now();
@@ -58,8 +58,9 @@ function autosave(form) {
       }
       if (!answer.ok) throw new Error(String(answer.status));
       form.dataset.version = answer.headers.get("ETag") || form.dataset.version;
+      if (form.elements.version) form.elements.version.value = form.dataset.version;
       const time = clock(now());
-      state.textContent = word("saved", time);
+      state.textContent = word(answer.status === 202 ? "partly" : "saved", time);
       if (failed) say(word("recovered", time));
       failed = false; wait = 1000;
       if (dirty) plan(1000); else delete form.dataset.unsaved;
@@ -120,7 +121,7 @@ function upload(box) {
     say(files.length > 1 ? word("uploading", word("some", files.length)) : word("uploading", files[0].name));
     let good = true;
     for (const file of files) good = await send(file) && good;
-    // The fresh page shows what was read from the files; what is still being typed comes first.
+    // The fresh page shows what was read from the files.
     const fresh = () => "unsaved" in form.dataset ? setTimeout(fresh, 500) : location.reload();
     if (good) fresh();
   });
@@ -178,7 +179,7 @@ function benchKeys(bench) {
   });
 }
 
-// "１２.5 万" → "125,000.00", or null. Works on digits, so nothing is ever rounded.
+// "１２.5 万" → "125,000.00", or null.
 function yuan(text) {
   let s = text.normalize("NFKC").replace(/[\s,，¥元]/g, ""), shift = 0;
   if (s.endsWith("亿")) shift = 8; else if (s.endsWith("万")) shift = 4;

@@ -6,6 +6,7 @@ extension Words {
   package static let script: [(key: StaticString, phrase: Phrase)] = [
     ("saving", Phrase(zh: "正在保存…", en: "Saving…")),
     ("saved", Phrase(zh: "已保存 #", en: "Saved #")),
+    ("partly", Phrase(zh: "已保存 #；有看不懂的内容没有保存", en: "Saved #, except what could not be read")),
     ("unsaved", Phrase(zh: "未保存，正在重试", en: "Not saved; trying again")),
     ("recovered", Phrase(zh: "连接恢复，已保存 #", en: "Connection restored; saved #")),
     (
