@@ -12,6 +12,7 @@ package enum AllRoutes {
     DemoRoutes.self,
     PanelRoutes.self,
     ScoringRoutes.self,
+    ApplicationRoutes.self,
     DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
     OpenRoutes.self,
     BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,

@@ -1,0 +1,48 @@
+internal import Casework
+internal import PolicyCore
+internal import Standards
+
+/// What was received, when, and what vouches for it (P8). The address stays good for ever.
+struct ReceiptPage {
+  let own: OwnCase
+  let submitted: Submitted
+  /// The filing as it was received.
+  let dossier: Dossier
+
+  func page(_ language: Language) -> Page {
+    Page(
+      title: Words.Check.receipt, back: own.backToList(language),
+      main: """
+        \(receiptPanel(
+          Words.Check.received[language], number: submitted.number.text,
+          lines: [
+            (Words.Check.receivedAt[language], "<span class=\"num\">\(submitted.receivedAt.description)</span>"),
+            (Words.Check.timeSource[language], "\(Words.Check.serverTime[language])"),
+            (Words.Registration.enterpriseName[language], "\(dossier.opened.enterpriseName)"),
+            (Words.Registration.creditCode[language], unbroken(dossier.enterprise.rawValue)),
+            (Words.Apply.programme[language], "\(own.policy.title[language]) · \(own.policy.round.title[language])"),
+            (Words.Check.snapshot[language], "<code class=\"hash\">\(submitted.snapshot)</code>"),
+          ], actions: printButton(language)))\
+        <p class="hint">\(Words.Check.snapshotText[language])</p>\
+        \(heading(Words.Check.next[language]))\(next(language))\
+        \(AnswerCards(own, dossier, changes: false, language).html)\
+        \(printFooter(
+          number: submitted.number.text, checkpoint: nil, printedAt: own.now.phraseToTheSecond[language], language))
+        """)
+  }
+
+  private func next(_ language: Language) -> HTML {
+    let limits = own.policy.round.timeLimits
+    let days = [
+      "completenessReview": limits.completenessReview, "substantiveReview": limits.substantiveReview,
+      "expertReview": limits.expertReview, "determination": limits.determination, "publicNotice": limits.notice,
+      "disbursement": limits.payment,
+    ]
+    let lines: [HTML] = own.policy.steps.filter { $0.stage != "application" }.map { step in
+      let office = own.policy.round.departments[step.stage]?[language] ?? ""
+      let limit: HTML? = days[step.stage].map { "<br><span class=\"hint\">\(Words.Check.within($0)[language])</span>" }
+      return "<li><b>\(step.name[language])</b>（\(office)）\(step.text[language])\(limit)</li>"
+    }
+    return "<ol>\(lines)</ol><p>\(Words.Check.nextText[language])</p>"
+  }
+}
