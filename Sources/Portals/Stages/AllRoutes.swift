@@ -16,6 +16,7 @@ package enum AllRoutes {
     DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
     OpenRoutes.self,
     BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,
+    SubstantiveRoutes.self,
   ]
 
   package static func add(to routes: PortalRoutes, premises: Premises) {
