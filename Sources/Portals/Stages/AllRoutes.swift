@@ -13,6 +13,7 @@ package enum AllRoutes {
     PanelRoutes.self,
     ScoringRoutes.self,
     ApplicationRoutes.self,
+    DeterminationRoutes.self,
     DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
     OpenRoutes.self,
     BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,

@@ -1,0 +1,71 @@
+internal import Casework
+internal import Standards
+
+/// The table of proposed amounts, its budget bar and its total in words; alike in preview, page and print.
+struct DeterminationRows {
+  let table: DeterminationTable
+  /// What other awards have taken from the year's pot.
+  let taken: Money
+  let budget: Money
+  /// Where a row's amount is explained; `nil` before the table is saved.
+  let steps: ((DeterminationRow) -> Link)?
+  let language: Language
+
+  var html: HTML { bar + totals + rows }
+
+  private var sum: Money { table.sum ?? .zero }
+
+  private var bar: HTML {
+    budgetBar(
+      Words.budgetOf(table.scenario.year)[language], id: "budget",
+      parts: [
+        BudgetPart(Words.takenByOthers[language], taken, .solid),
+        BudgetPart(Words.thisPlan[language], sum, .striped),
+      ], limit: budget, unit: Words.wanYuan[language], show: { $0.wan }, language)
+  }
+
+  var totals: HTML {
+    let supported = table.rows.count { $0.amount > .zero }
+    return definitionList([
+      (term: Words.supportedCount[language], value: "<span class=\"num\">\(supported) / \(table.rows.count)</span>"),
+      (term: Words.planTotal[language], value: "<b class=\"num\">\(sum.grouped)</b> \(Words.yuan[language])"),
+      (term: Words.planTotalInWords[language], value: "<span lang=\"zh-Hans\">\(sum.inWords)</span>"),
+    ])
+  }
+
+  private var rows: HTML {
+    Portals.table(
+      Words.proposedAmounts[language], id: "rows",
+      columns: [
+        TableColumn(Words.rank[language], .number), TableColumn(Words.enterpriseName[language]),
+        TableColumn(Words.caseNumber[language]), TableColumn(Words.score[language], .number),
+        TableColumn(Words.ceilingColumn[language], .number), TableColumn(Words.capLeftColumn[language], .number),
+        TableColumn(Words.proposedColumn[language], .number), TableColumn(Words.limitedBy[language]),
+      ],
+      rows: table.rows.map(row),
+      total: ["", "\(Words.planTotal[language])", "", "", "", "", "<b>\(sum.grouped)</b>", ""], rowNames: 1, language)
+  }
+
+  private func row(_ row: DeterminationRow) -> [HTML] {
+    let why: HTML? = steps.map {
+      " " + link(Words.whyThisAmount[language], to: $0(row).path(in: language), hidden: row.enterpriseName)
+    }
+    return [
+      "\(row.rank)", "\(row.enterpriseName)", unbroken(row.number.text), "\(row.score.points)", "\(row.ceiling.grouped)",
+      "\(row.capLeft.grouped)", "<b>\(row.amount.grouped)</b>", "\(row.reason[language])\(why)",
+    ]
+  }
+}
+
+extension Money {
+  /// In ten thousands of yuan, exact: `1,234.5`, `0.000001`. For tiles and pictures.
+  var wan: String {
+    let (whole, rest) = (fen.magnitude / 1_000_000, fen.magnitude % 1_000_000)
+    let grouped = Money(fen: Int64(whole) * 100).grouped.dropLast(3)
+    guard rest > 0 else { return (fen < 0 ? "-" : "") + grouped }
+    var digits = String(rest)
+    digits = String(repeating: "0", count: 6 - digits.count) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return (fen < 0 ? "-" : "") + grouped + "." + digits
+  }
+}
