@@ -2,7 +2,7 @@ package import Standards
 
 /// A material an invented applicant hands in.
 package enum DemoDocument: Hashable, Sendable {
-  case commitmentLetter, bankAccountForm
+  case licence, commitmentLetter, bankAccountForm
   /// Drawn for the dossier's mode: framework for API use, cost split for deployments, hardware apart for appliances.
   case contract
   case supplementaryAgreement, settlement
@@ -23,6 +23,7 @@ package enum DemoDocument: Hashable, Sendable {
   package func materialNumber(in mode: DemoMode) -> Int {
     let deployed = mode == .privateDeployment || mode == .cloud
     return switch self {
+    case .licence: 2
     case .commitmentLetter: 3
     case .bankAccountForm: 4
     case .contract, .supplementaryAgreement: deployed ? 8 : 5
@@ -42,12 +43,13 @@ package enum DemoDocument: Hashable, Sendable {
     case .api, .appliance: middle = [.contract, .settlement] + bills
     case .privateDeployment, .cloud: middle = [.contract] + bills + [.acceptance]
     }
-    return [.commitmentLetter, .bankAccountForm] + middle + [.modelProfile]
+    return [.licence, .commitmentLetter, .bankAccountForm] + middle + [.modelProfile]
   }
 
   /// The name an applicant would give the file, without extension.
   package func fileName(of dossier: DemoDossier) -> String {
     switch self {
+    case .licence: "营业执照"
     case .commitmentLetter: "承诺书（盖章）"
     case .bankAccountForm: "银行账户信息（盖章）"
     case .contract: "项目合同 \(dossier.contractNumber)"
@@ -64,6 +66,7 @@ package enum DemoDocument: Hashable, Sendable {
   package func pdf(of dossier: DemoDossier, flaw: Flaw? = nil) -> [UInt8]? {
     var sheet = Sheet(footer: dossier.contractNumber)
     switch self {
+    case .licence: sheet.licence(dossier, flaw)
     case .commitmentLetter: sheet.commitmentLetter(dossier, flaw)
     case .bankAccountForm: sheet.bankAccountForm(dossier, flaw)
     case .contract: sheet.contract(dossier, flaw)

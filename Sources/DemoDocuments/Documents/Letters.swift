@@ -1,6 +1,24 @@
 internal import Standards
 
 extension Sheet {
+  /// Names no authority: what a register would print stands as an example.
+  mutating func licence(_ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {
+    let party = dossier.company
+    title("营 业 执 照（演示副本）")
+    paragraph("统一社会信用代码：\(party.creditCode)", indent: false, size: 12)
+    space(8)
+    table(
+      [
+        ["名称", party.name], ["类型", "有限责任公司（虚构）"], ["法定代表人", party.representative], ["住所", party.address],
+        ["成立日期", "2019年\(dossier.number % 12 + 1)月18日"], ["经营范围", "\(dossier.field.name)领域的软件开发、技术服务与信息系统集成（虚构）"],
+      ], widths: [0.24, 0.76], headed: false, size: 12)
+    if flaw != .unsealed {
+      draw(height: 140) { page, y in
+        Seal(owner: "演示登记机关", kind: "登记专用章").draw(on: &page, x: 420, y: y + 60)
+      }
+    }
+  }
+
   mutating func commitmentLetter(_ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {
     let party = dossier.company
     title("承 诺 书")

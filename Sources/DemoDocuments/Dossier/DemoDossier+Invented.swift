@@ -6,9 +6,12 @@ extension DemoDossier {
     (0..<count).map { DemoDossier(inventing: $0, seed: seed) }
   }
 
-  /// - Parameter number: from 0; decides company, mode and field.
+  /// - Parameters:
+  ///   - number: from 0; decides company, mode and field.
+  ///   - contract: from 1; a further one is another contract of the same company for the second phase of its project.
   package init(
-    inventing number: Int, mode: DemoMode? = nil, field: DemoField? = nil, amount: Money? = nil, seed: UInt64 = 2025
+    inventing number: Int, mode: DemoMode? = nil, field: DemoField? = nil, amount: Money? = nil, contract: Int = 1,
+    filedOn: CivilDate? = nil, seed: UInt64 = 2025
   ) {
     var chance = Chance(seed: seed &* 1_000_003 &+ UInt64(truncatingIfNeeded: number))
     let field = field ?? DemoField.allCases[number % 7]
@@ -20,15 +23,16 @@ extension DemoDossier {
     self.mode = mode
     company = DemoParty(inventing: number, name: DemoNames.company(number, field), &chance)
     supplier = DemoParty(inventing: 90_000 + maker, name: DemoNames.suppliers[maker], &chance)
+    if contract > 1 { chance = Chance(seed: chance.next() &+ UInt64(contract)) }
     modelName = DemoNames.models[maker]
-    projectName = scenario.project + "项目"
+    projectName = scenario.project + (contract > 1 ? "（二期）项目" : "项目")
     purpose = scenario.purpose
     effect = scenario.effect
-    filedOn = Self.day(2025, 9, 1 + number % 12)
+    self.filedOn = filedOn ?? Self.day(2025, 9, 1 + number % 12)
     signedOn = Self.day(2024, 2 + chance.below(8), 1 + chance.below(28))
     endsOn = Self.day(2025, 6 + chance.below(2), 1 + chance.below(28))
     acceptedOn = Self.day(2025, 3 + chance.below(3), 1 + chance.below(28))
-    contractNumber = "DEMO-\(signedOn.year)-\(String(10_000 + number).dropFirst())"
+    contractNumber = "DEMO-\(signedOn.year)-\(String(10_000 + number).dropFirst())\(contract > 1 ? "-\(contract)" : "")"
     let wanted = amount ?? Self.amount(mode, &chance)
     contractAmount = wanted
     costs = mode == .api ? [] : Self.costs(of: wanted, mode, &chance)
