@@ -42,6 +42,10 @@ package struct Credentials: Sendable {
     }
   }
 
+  package func hasPassword(_ account: String) async throws -> Bool {
+    try await engine.read { try $0.row("select 1 as found from credentials where account = \(account)") } != nil
+  }
+
   package func hasSecret(_ account: String) async throws -> Bool {
     try await engine.read { try $0.row("select totp_secret from credentials where account = \(account)") }
       .map { $0["totp_secret"] != .null } ?? false

@@ -11,17 +11,20 @@ package struct Settings: Sendable {
   }
 
   package func set(_ key: String, to value: String?) async throws {
-    try await engine.write { transaction in
-      guard let value else {
-        try transaction.run("delete from settings where key = \(key)")
-        return
-      }
-      try transaction.run(
-        """
-        insert into settings (key, value) values (\(key), \(value))
-        on conflict (key) do update set value = excluded.value
-        """)
+    try await engine.write { try Settings.set(key, to: value, $0) }
+  }
+
+  /// As part of a command: the setting holds exactly if the rest of it does.
+  package static func set(_ key: String, to value: String?, _ transaction: any Transaction) throws {
+    guard let value else {
+      try transaction.run("delete from settings where key = \(key)")
+      return
     }
+    try transaction.run(
+      """
+      insert into settings (key, value) values (\(key), \(value))
+      on conflict (key) do update set value = excluded.value
+      """)
   }
 }
 
