@@ -50,10 +50,14 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "_NIOFileSystem", package: "swift-nio"),
       ], swiftSettings: settings),
+    .target(
+      name: "DemoRound",
+      dependencies: ["DemoDocuments", "Evidence", "Records", "Casework", "PolicyCore", "Standards"],
+      swiftSettings: settings),
     .executableTarget(
       name: "duixian",
       dependencies: [
-        "Portals", "Records", "Evidence", "DemoDocuments", "Casework", "PolicyCore", "CEL", "Standards",
+        "Portals", "Records", "Evidence", "DemoRound", "DemoDocuments", "Casework", "PolicyCore", "CEL", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -69,6 +73,9 @@ let package = Package(
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
     .testTarget(
       name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
+    .testTarget(
+      name: "DemoRoundTests",
+      dependencies: ["DemoRound", "Records", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Casework", "PolicyCore", "SMCrypto", "Standards"], swiftSettings: settings),

@@ -1,3 +1,5 @@
+internal import DemoRound
+internal import Evidence
 internal import Portals
 internal import Records
 internal import Standards
@@ -9,8 +11,14 @@ struct Demo {
   init(_ installation: Installation) { self.installation = installation }
 
   func prepared() async throws -> Demonstration {
-    try await DemoAccounts.enrol(installation)
     let installation = installation
+    for policy in installation.policies.open(at: DemoClock.start).prefix(1) {
+      let round = DemoRound(
+        office: installation.office, archive: installation.archive, policy: policy, calendar: installation.calendar,
+        sandbox: installation.pictures.sandbox)
+      try await round.make(officials: DemoAccounts.opened, before: DemoClock.start)
+    }
+    try await DemoAccounts.enrol(installation)
     return Demonstration(
       moveClock: { moment in
         guard let shift = installation.clock.move(to: moment) else { return }

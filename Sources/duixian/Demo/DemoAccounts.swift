@@ -40,19 +40,45 @@ enum DemoAccounts {
   /// A demonstration's secret follows from the login, so that a restart shows the same codes. Real ones are random.
   static func secret(_ login: String) -> [UInt8] { Array(SM3.digest(of: "duixian-demonstration:\(login)").bytes.prefix(20)) }
 
-  /// Makes the officials that are not there yet.
+  static let opened: [AccountOpened] = officials.map { official in
+    AccountOpened(
+      id: accountID(official.login), login: official.login, name: official.name, department: official.department,
+      roles: [official.role])
+  }
+
+  /// Agents who can sign in: one with a full draft, one with a correction to answer, one with money to receive. The
+  /// others' enterprises have nobody with a password.
+  static let agents: [(login: String, role: Phrase)] = [
+    ("qiye01", Phrase(zh: "申报单位（填写中）", en: "Applicant (draft)")),
+    ("qiye18", Phrase(zh: "申报单位（待补正）", en: "Applicant (correction to answer)")),
+    ("qiye65", Phrase(zh: "申报单位（退汇）", en: "Applicant (payment returned)")),
+  ]
+
+  /// Opens the officials' accounts that are not there yet and gives everybody who signs in a password, officials a
+  /// second factor too; whoever has a password keeps it.
   static func enrol(_ installation: Installation) async throws {
-    for official in officials {
-      let id = accountID(official.login)
-      if try await installation.office.load(Account.self, id) != nil { continue }
-      let opened = AccountOpened(
-        id: id, login: official.login, name: official.name, department: official.department, roles: [official.role])
-      _ = try await installation.office.open(Account.self, id, by: .system) { _ in
-        try Account.create(opened, by: .system)
+    let (office, credentials) = (installation.office, installation.archive.credentials)
+    for account in opened where try await office.load(Account.self, account.id) == nil {
+      _ = try await office.open(Account.self, account.id, by: .system) { _ in try Account.create(account, by: .system) }
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for login in officials.map(\.login) {
+        group.addTask {
+          let id = accountID(login).rawValue
+          guard try await !credentials.hasSecret(id) else { return }
+          try await credentials.setPassword(password, of: id, at: ProgrammeClock.wall())
+          try await credentials.setSecret(secret(login), of: id)
+        }
       }
-      let moment = ProgrammeClock.wall()
-      try await installation.archive.credentials.setPassword(password, of: id.rawValue, at: moment)
-      try await installation.archive.credentials.setSecret(secret(official.login), of: id.rawValue)
+      for agent in agents {
+        group.addTask {
+          let id = accountID(agent.login).rawValue
+          guard try await !credentials.hasPassword(id), try await office.load(Account.self, accountID(agent.login)) != nil
+          else { return }
+          try await credentials.setPassword(password, of: id, at: ProgrammeClock.wall())
+        }
+      }
+      try await group.waitForAll()
     }
   }
 
@@ -60,7 +86,12 @@ enum DemoAccounts {
   static func shown() -> [DemonstrationAccount] {
     let authenticator = Authenticator()
     let step = Authenticator.step(at: ProgrammeClock.wall())
-    return officials.map { official in
+    let applicants = agents.map { agent in
+      DemonstrationAccount(
+        accountID: accountID(agent.login).rawValue, kind: Role.applicant.rawValue, role: agent.role, login: agent.login,
+        password: password, code: nil)
+    }
+    return applicants + officials.map { official in
       DemonstrationAccount(
         accountID: accountID(official.login).rawValue, kind: official.role.rawValue, role: official.role.title, login: official.login,
         password: password, code: authenticator.code(secret(official.login), step: step))
