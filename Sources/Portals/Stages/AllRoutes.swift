@@ -18,6 +18,7 @@ package enum AllRoutes {
     OpenRoutes.self,
     BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,
     SubstantiveRoutes.self,
+    PublicNoticeRoutes.self,
   ]
 
   package static func add(to routes: PortalRoutes, premises: Premises) {
