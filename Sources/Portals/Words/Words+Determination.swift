@@ -100,7 +100,6 @@ extension Words {
   static let stepsOfReview = Phrase(zh: "审核认定", en: "Recognised by the review")
   static let stepsOfRound = Phrase(zh: "本批次确定", en: "Determined in this round")
   static let stepColumn = Phrase(zh: "步骤", en: "Step")
-  static let amountInYuan = Phrase(zh: "金额（元）", en: "Amount (yuan)")
   static let noteColumn = Phrase(zh: "说明", en: "Note")
   static let recognisedAward = Phrase(zh: "审核认定的最高支持金额", en: "The most the review recognised")
   static let stepCapNote = Phrase(
