@@ -19,6 +19,7 @@ package enum AllRoutes {
     BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,
     SubstantiveRoutes.self,
     PublicNoticeRoutes.self,
+    PaymentRoutes.self, AfterSubmissionRoutes.self, InboxRoutes.self,
   ]
 
   package static func add(to routes: PortalRoutes, premises: Premises) {

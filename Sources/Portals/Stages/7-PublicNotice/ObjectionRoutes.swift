@@ -49,6 +49,7 @@ struct ObjectionRoutes {
     guard let answer, form.errors.isEmpty else {
       return context.page(page(record, form, context).page(context.language))
     }
+    let kept = sent.files.map(\.blob)
     let objection = Objection(
       id: ObjectionID(RandomText.hexadecimal(bytes: 16)), objector: answer.objector, category: answer.category,
       grounds: answer.grounds, evidence: exhibits, nameWithheld: answer.nameWithheld)
@@ -56,6 +57,7 @@ struct ObjectionRoutes {
       let outcome = try await premises.office.perform(
         by: .publicVisitor, key: sent.fields.idempotencyKey.flatMap { IdempotencyKey($0) }
       ) { desk in
+        for blob in kept { try BlobShelf(desk.transaction).add(blob, at: desk.now) }
         try desk.change(CaseFile.self, answer.row.id) {
           try $0.publicNotice().object(objection, by: .publicVisitor, at: desk.now)
         }
