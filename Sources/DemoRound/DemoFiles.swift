@@ -46,7 +46,8 @@ struct DemoFiles: Sendable {
     }
     let name = paper.document.fileName(of: dossier)
     if paper.document == .commitmentLetter, paper.applicant % 16 == 9, let picture = try await scan(bytes) {
-      return Kept(blob: try await blobs.put(picture), name: name + ".jpg", mediaType: MediaKind.jpeg.mediaType, pages: 1)
+      return Kept(
+        blob: try await blobs.put(picture), name: name + ".jpg", mediaType: MediaKind.jpeg.mediaType, pages: 1)
     }
     return Kept(
       blob: try await blobs.put(bytes), name: name + ".pdf", mediaType: MediaKind.pdf.mediaType,

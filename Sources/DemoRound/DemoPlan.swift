@@ -19,7 +19,7 @@ package struct DemoPlan: Sendable {
     Entry(.draft(sections: 99)), Entry(.draft(sections: 6)), Entry(.draft(sections: 3)), Entry(.draft(sections: 1)),
     Entry(.draft(sections: 0)), Entry(.draft(sections: 8)), Entry(.counter(confirmed: false)),
     Entry(.counter(confirmed: false)), Entry(.counter(confirmed: true)), Entry(.waiting), Entry(.waiting, .secondMode),
-    Entry(.waiting), Entry(.waiting, .outsideZone), Entry(.checking(tenths: 0)), Entry(.checking(tenths: 3)),
+    Entry(.neglected), Entry(.waiting, .outsideZone), Entry(.checking(tenths: 0)), Entry(.checking(tenths: 3)),
     Entry(.checking(tenths: 7), .secondMode), Entry(.checking(tenths: 10)), Entry(.correcting), Entry(.correcting),
     Entry(.correcting), Entry(.correcting), Entry(.corrected), Entry(.corrected), Entry(.overdue),
     Entry(.refused, .outsideZone), Entry(.refused), Entry(.withdrawn(submitted: false)),
@@ -31,8 +31,8 @@ package struct DemoPlan: Sendable {
     Entry(.duplicate, .borrowedInvoice), Entry(.supplementAsked), Entry(.supplementAnswered),
     Entry(.doubtful, .belowLine), Entry(.doubtful, .belowLine), Entry(.doubtful, .relatedSupplier),
     Entry(.rejected, .relatedSupplier), Entry(.rejected, .belowLine), Entry(.rejected, .outsideZone),
-    Entry(.panel(.unassigned)), Entry(.panel(.unassigned)), Entry(.panel(.seated)), Entry(.panel(.conflicted), .secondMode),
-    Entry(.panel(.drafted)), Entry(.panel(.drafted)), Entry(.panel(.partlyLocked)), Entry(.panel(.allLocked)),
+    Entry(.panel(.unassigned)), Entry(.panel(.unassigned)), Entry(.panel(.seated)),
+    Entry(.panel(.conflicted), .secondMode), Entry(.panel(.drafted)), Entry(.panel(.drafted)), Entry(.panel(.partlyLocked)), Entry(.panel(.allLocked)),
   ]
 
   private static let later: [Entry] = [

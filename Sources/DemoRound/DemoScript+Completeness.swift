@@ -132,7 +132,9 @@ extension DemoApplicant {
 extension Dossier {
   /// The first page of the paper that the question is about.
   fileprivate func pins(for key: ChecklistKey) -> [PagePin] {
-    let materials = ["commitment-signed": "m3", "account-sealed": "m4", "acceptance-shows": "m10", "effect-shown": "m11"]
+    let materials = [
+      "commitment-signed": "m3", "account-sealed": "m4", "acceptance-shows": "m10", "effect-shown": "m11",
+    ]
     guard let material = materials[key.entry] else { return [] }
     return attachments(for: MaterialID(material), project: key.project).prefix(1).map {
       PagePin(attachment: $0.id, hash: $0.hash, page: 1)

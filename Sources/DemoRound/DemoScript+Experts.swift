@@ -8,7 +8,8 @@ extension DemoScript {
   mutating func seat(_ applicant: DemoApplicant) {
     for (index, expert) in applicant.panel.enumerated() {
       let seat = Seat(code: applicant.code(index), expert: expert.account, replaces: nil)
-      act("seats expert \(index + 1)", at: applicant.moment(.seated).later(minutes: index), by: DemoStaff.lead, on: applicant) {
+      let moment = applicant.moment(.seated).later(minutes: index)
+      act("seats expert \(index + 1)", at: moment, by: DemoStaff.lead, on: applicant) {
         try $0.expertReview().seat(seat, by: $1.actor)
       }
     }
@@ -33,7 +34,8 @@ extension DemoScript {
       try file.expertReview().save(marks: marks, comment: comment, criteria: limits, by: desk.actor)
     }
     guard lock else { return }
-    act("expert \(index + 1) locks", at: moment.later(minutes: 13), by: applicant.panel[index], on: applicant) { file, desk in
+    act("expert \(index + 1) locks", at: moment.later(minutes: 13), by: applicant.panel[index], on: applicant) {
+      file, desk in
       try file.expertReview().lock(criteria: limits, by: desk.actor)
     }
   }
@@ -74,7 +76,9 @@ extension DemoScript {
 extension DemoApplicant {
   fileprivate var panel: [Actor] { (0..<3).map { DemoStaff.experts[(index + $0) % DemoStaff.experts.count] } }
 
-  fileprivate func code(_ seat: Int) -> ExpertCode { ExpertCode(String(opaque("seat \(seat)").prefix(6)).uppercased()) }
+  fileprivate func code(_ seat: Int) -> ExpertCode {
+    ExpertCode("E-" + String(opaque("seat \(seat)").prefix(6)).uppercased())
+  }
 
   fileprivate func percent(expert: Int, criterion: Int) -> Int {
     let spread = (index * 7 + expert * 5 + criterion * 3) % 24

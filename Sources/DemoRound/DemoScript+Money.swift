@@ -6,19 +6,19 @@ internal import Standards
 
 extension DemoScript {
   /// Finance lists what is payable; another person approves the batch unless it is to wait.
-  mutating func pay(_ id: BatchID, number: String, to cases: [DemoApplicant], at moment: Instant, approved: Bool = true) {
-    let round = policy.round
-    let payees = cases.enumerated().map { index, one in
-      (id: one.id, payment: PayID("\(number)-\(1001 + index)"), account: one.payee)
-    }
+  mutating func pay(_ id: BatchID, to cases: [DemoApplicant], at moment: Instant, approved: Bool = true) {
+    let (round, title) = (policy.round, policy.title.zh)
+    let payees = cases.map { (id: $0.id, account: $0.payee) }
     act("\(id) is prepared", at: moment, by: DemoStaff.maker) { desk in
       let lines = try payees.compactMap { payee -> BatchLine? in
         guard let file = try desk.load(CaseFile.self, payee.id), let receipt = file.dossier.receipt else { return nil }
         let due = try file.disbursement()
         let payment = Payment(
-          id: payee.payment, batch: id, amount: due.award.amount, account: due.corrected ?? payee.account)
+          id: PayID(try desk.nextNumber(prefix: "PAY", year: round.batchYear).text), batch: id,
+          amount: due.award.amount, account: due.corrected ?? payee.account)
         return BatchLine(payment: payment, caseID: payee.id, number: receipt.number)
       }
+      let number = try desk.nextNumber(prefix: "BF", year: round.batchYear).text
       let sheet = BatchSheet(id: id, number: number, round: round.id, lines: lines)
       try desk.open(PaymentBatch.self, id, with: PaymentBatch.prepare(sheet, by: desk.actor))
     }
@@ -31,13 +31,11 @@ extension DemoScript {
     }
     act("\(id) is exported", at: moment.later(minutes: 74), by: DemoStaff.maker) { desk in
       try desk.change(PaymentBatch.self, id) { batch in
-        let text = batch.sheet.lines.map { line in
-          [line.payment.id.rawValue, line.payment.account.number, line.payment.amount.description].joined(separator: ",")
-        }
+        let file = BlobStore.hash(of: batch.sheet.bankFile(purpose: title))
         return try batch.export(
           BatchExport(
-            fileHash: demoDigest(text.joined(separator: "\r\n")), format: "csv", count: batch.sheet.lines.count,
-            total: batch.sheet.total()), by: desk.actor)
+            fileHash: file, format: "utf-8", count: batch.sheet.lines.count, total: batch.sheet.total()),
+          by: desk.actor)
       }
     }
   }
@@ -98,6 +96,22 @@ extension DemoScript {
       return try claw.record(
         Repayment(amount: amount, on: desk.now.day, bankReference: "DEMO202509120001"), by: desk.actor)
     }
+  }
+}
+
+extension BatchSheet {
+  /// The comma-separated file that went to the bank.
+  fileprivate func bankFile(purpose: String) -> [UInt8] {
+    CSVText(
+      header: ["付款编号", "申报编号", "收款户名", "收款账号", "开户银行", "支付系统行号", "金额（元）", "用途"],
+      rows: lines.map { line in
+        let account = line.payment.account
+        return [
+          .text(line.payment.id.rawValue), .text(line.number.text), .text(account.holder), .text(account.number),
+          .text(account.bank), .text(account.bankLine), .amount(line.payment.amount), .text(purpose),
+        ]
+      }
+    ).utf8WithMark
   }
 }
 

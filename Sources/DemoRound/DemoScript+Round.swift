@@ -23,7 +23,7 @@ extension DemoScript {
   }
 
   private mutating func prepare(_ id: DeterminationID, of cases: [DemoApplicant], at moment: Instant) {
-    let (round, terms) = (policy.round, terms)
+    let (slug, round, terms) = (policy.slug, policy.round, terms)
     let ids = cases.map(\.id)
     act("\(id) is prepared", at: moment, by: DemoStaff.lead) { desk in
       let ledger = GrantLedger(desk.transaction)
@@ -37,7 +37,7 @@ extension DemoScript {
         year: round.batchYear, pool: round.pool,
         budgetLeft: try ledger.budgetLeft(pool: round.pool, year: round.batchYear) ?? round.budget)
       let table = DeterminationTable(
-        id: id, round: round.id, scenario: scenario, rows: try scenario.table(over: pool))
+        id: id, round: "\(slug)/\(round.id)", scenario: scenario, rows: try scenario.table(over: pool))
       try desk.open(Determination.self, id, with: Determination.prepare(table, by: desk.actor))
     }
   }
@@ -51,9 +51,10 @@ extension DemoScript {
   }
 
   mutating func publish(_ id: NoticeID, number: String, of cases: [DemoApplicant], at moment: Instant) {
-    let round = policy.round
+    let (title, round) = (policy.title, policy.round)
     let supported = cases.filter { $0.fate != .firstNotice(.unsupported) }
-    let projects = Dictionary(uniqueKeysWithValues: supported.map { ($0.id, $0.dossiers.map(\.projectName).joined(separator: "、")) })
+    let projects = Dictionary(
+      uniqueKeysWithValues: supported.map { ($0.id, $0.dossiers.map(\.projectName).joined(separator: "；")) })
     let ids = supported.map(\.id)
     act("\(id) is prepared", at: moment.later(minutes: -25), by: DemoStaff.notice) { desk in
       let rows = try ids.compactMap { caseID -> NoticeRow? in
@@ -67,8 +68,8 @@ extension DemoScript {
       let sheet = NoticeSheet(
         id: id, number: number, round: round.id,
         title: Phrase(
-          zh: "关于 2025 年人工智能“模型券”专项奖励（标杆型示范应用场景方向）拟支持名单的公示（\(number)）",
-          en: "Public notice \(number): AI model voucher 2025, benchmark demonstration"),
+          zh: "关于\(title.zh)（\(round.title.zh)）拟支持名单的公示",
+          en: "Proposed support under \(title.en) (\(round.title.en))"),
         rows: rows, workingDays: round.timeLimits.notice)
       try desk.open(PublicNotice.self, id, with: PublicNotice.prepare(sheet, by: desk.actor))
     }

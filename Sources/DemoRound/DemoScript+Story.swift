@@ -20,7 +20,7 @@ extension DemoScript {
     if applicant.fate == .withdrawn(submitted: false) { return withdraw(applicant, submitted: false) }
     submit(applicant)
     switch applicant.fate {
-    case .draft, .counter, .waiting: return
+    case .draft, .counter, .waiting, .neglected: return
     case .checking(let tenths): return check(applicant, tenths: tenths)
     case .withdrawn: return withdraw(applicant, submitted: true)
     case .correcting, .corrected, .overdue:
@@ -85,13 +85,12 @@ extension DemoScript {
 
   private mutating func payOut(_ first: [DemoApplicant], _ one: (Fate) -> DemoApplicant?) {
     let batch: BatchID = id("batch 1")
-    pay(
-      batch, number: "BF2025-001", to: first.filter { $0.fate != .firstNotice(.unsupported) }, at: .demo(9, 10, 9, 30))
+    pay(batch, to: first.filter { $0.fate != .firstNotice(.unsupported) }, at: .demo(9, 10, 9, 30))
     let returned = [Fate.firstNotice(.returned), .firstNotice(.corrected)].compactMap { one($0)?.id }
     settle(batch, returning: Set(returned), at: .demo(9, 11, 9, 25))
     if let applicant = one(.firstNotice(.corrected)) {
       correctAccount(applicant, at: .demo(9, 11, 13, 50))
-      pay(id("batch 2"), number: "BF2025-002", to: [applicant], at: .demo(9, 12, 9, 10), approved: false)
+      pay(id("batch 2"), to: [applicant], at: .demo(9, 12, 9, 10), approved: false)
     }
     if let applicant = one(.firstNotice(.owing)) {
       clawBack(applicant, at: .demo(9, 11, 16, 10), hundredths: 40, repaidAt: .demo(9, 12, 9, 20))

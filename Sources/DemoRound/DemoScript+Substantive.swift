@@ -29,7 +29,8 @@ extension DemoScript {
     guard applicant.quirk == .credits, let first = applicant.dossiers.first?.invoices.first else { return }
     let path = FactPath("expense.credits", project: "p1", expense: "e1")
     let credits = Money(fen: first.total.fen / 20)
-    act("has credits taken off", at: moment.later(minutes: 29), by: DemoStaff.substantive, on: applicant) { file, desk in
+    act("has credits taken off", at: moment.later(minutes: 29), by: DemoStaff.substantive, on: applicant) {
+      file, desk in
       try file.substantiveReview().save(
         [.set(path, .money(credits))],
         reasons: [DifferenceReason(path: path, reason: "结算单注明首期含 5% 赠送额度，不是实际承担的费用，予以核减。")], by: desk.actor)

@@ -5,6 +5,8 @@ enum Fate: Hashable, Sendable {
   /// Filed at the window; the applicant confirms or has not yet.
   case counter(confirmed: Bool)
   case waiting
+  /// Taken by nobody until its time limit had passed.
+  case neglected
   /// In the completeness reviewer's hands, with so many tenths of the checklist decided.
   case checking(tenths: Int)
   case correcting, corrected, overdue
@@ -18,7 +20,9 @@ enum Fate: Hashable, Sendable {
   case secondNotice(Objecting)
 
   enum PanelProgress: CaseIterable, Sendable { case unassigned, seated, conflicted, drafted, partlyLocked, allLocked }
-  enum AfterNotice: CaseIterable, Sendable { case paid, objectedAndPaid, returned, corrected, owing, repaid, unsupported }
+  enum AfterNotice: CaseIterable, Sendable {
+    case paid, objectedAndPaid, returned, corrected, owing, repaid, unsupported
+  }
   enum Objecting: CaseIterable, Sendable { case none, open, dismissed, upheld }
 
   var track: Track {
@@ -26,7 +30,7 @@ enum Fate: Hashable, Sendable {
     case .draft: .draft
     case .counter, .waiting, .checking: .completeness
     case .correcting, .corrected, .refused, .withdrawn: .correction
-    case .overdue: .overdue
+    case .overdue, .neglected: .overdue
     case .accepted, .worksheet, .duplicate, .supplementAsked, .supplementAnswered, .doubtful, .rejected: .substantive
     case .panel: .panel
     case .pool: .pool

@@ -11,7 +11,8 @@ enum Track: Sendable {
   /// - Parameter slot: the case's place among those of its track, from 0; later ones come some minutes later.
   func moment(_ milestone: Milestone, slot: Int) -> Instant {
     let plan = plan(milestone)
-    return Instant.demo(plan.month, plan.day, plan.hour, plan.minute).later(minutes: plan.step * slot, seconds: slot * 11 % 60)
+    let first = Instant.demo(plan.month, plan.day, plan.hour, plan.minute)
+    return first.later(minutes: plan.step * slot, seconds: slot * 11 % 60)
   }
 
   private typealias Plan = (month: Int, day: Int, hour: Int, minute: Int, step: Int)

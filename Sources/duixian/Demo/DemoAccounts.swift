@@ -38,7 +38,9 @@ enum DemoAccounts {
   static func accountID(_ login: String) -> AccountID { AccountID("demo-\(login)") }
 
   /// A demonstration's secret follows from the login, so that a restart shows the same codes. Real ones are random.
-  static func secret(_ login: String) -> [UInt8] { Array(SM3.digest(of: "duixian-demonstration:\(login)").bytes.prefix(20)) }
+  static func secret(_ login: String) -> [UInt8] {
+    Array(SM3.digest(of: "duixian-demonstration:\(login)").bytes.prefix(20))
+  }
 
   static let opened: [AccountOpened] = officials.map { official in
     AccountOpened(
@@ -73,7 +75,8 @@ enum DemoAccounts {
       for agent in agents {
         group.addTask {
           let id = accountID(agent.login).rawValue
-          guard try await !credentials.hasPassword(id), try await office.load(Account.self, accountID(agent.login)) != nil
+          guard try await !credentials.hasPassword(id),
+            try await office.load(Account.self, accountID(agent.login)) != nil
           else { return }
           try await credentials.setPassword(password, of: id, at: ProgrammeClock.wall())
         }
@@ -93,8 +96,8 @@ enum DemoAccounts {
     }
     return applicants + officials.map { official in
       DemonstrationAccount(
-        accountID: accountID(official.login).rawValue, kind: official.role.rawValue, role: official.role.title, login: official.login,
-        password: password, code: authenticator.code(secret(official.login), step: step))
+        accountID: accountID(official.login).rawValue, kind: official.role.rawValue, role: official.role.title,
+        login: official.login, password: password, code: authenticator.code(secret(official.login), step: step))
     }
   }
 }
