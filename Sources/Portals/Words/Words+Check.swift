@@ -36,6 +36,7 @@ extension Words {
       en: "The applicant has it. It is submitted on confirmation; if sent back you can change it.")
     static let done = Phrase(zh: "申报已提交。", en: "Your application is submitted.")
     static let receipt = Phrase(zh: "申报回执", en: "Receipt")
+    static let answers = Phrase(zh: "查看全部答案", en: "All the answers")
     static let received = Phrase(zh: "已收到您的申报", en: "Your application was received")
     static let number = Phrase(zh: "申报编号", en: "Number")
     static let receivedAt = Phrase(zh: "收到时间", en: "Received at")

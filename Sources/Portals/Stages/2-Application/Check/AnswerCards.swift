@@ -27,7 +27,7 @@ struct AnswerCards {
   var html: HTML {
     let faults = Dictionary(
       own.policy.faults(in: filing, context: own.context).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let cards: [HTML] = own.policy.places(in: filing).map { card($0, faults) }
+    let cards: [HTML] = own.policy.placesByProject(in: filing).map { card($0, faults) }
     return "\(cards)\(files)"
   }
 
@@ -56,7 +56,8 @@ struct AnswerCards {
     return [own.projectTitle(index, project, language), line, section].compactMap { $0 }.joined(separator: " · ")
   }
 
-  private var files: HTML {
+  /// Name, material, size, pages and digest of every file.
+  var files: HTML {
     let rows: [[HTML]] = attachments.map { file in
       let material = own.policy.material(file.material)
       let project = filing.projects.firstIndex { $0.id == file.project }.map { Words.Apply.projectNumber($0 + 1)[language] }

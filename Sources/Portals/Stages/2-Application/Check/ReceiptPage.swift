@@ -25,7 +25,8 @@ struct ReceiptPage {
           ], actions: printButton(language)))\
         <p class="hint">\(Words.Check.snapshotText[language])</p>\
         \(heading(Words.Check.next[language]))\(next(language))\
-        \(AnswerCards(own, dossier, changes: false, language).html)\
+        \(AnswerCards(own, dossier, changes: false, language).files)\
+        <p>\(link(Words.Check.answers[language], to: Link.application(own.id).path(in: language)))</p>\
         \(printFooter(
           number: submitted.number.text, checkpoint: nil, printedAt: own.now.phraseToTheSecond[language], language))
         """)

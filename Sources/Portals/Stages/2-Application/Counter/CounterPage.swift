@@ -31,7 +31,7 @@ struct CounterPage {
         \(found.map { enterprise($0, language) })\(isUnregistered ? registration(language) : .empty)\
         \(heading(Words.Counter.filings[language]))\(list(language))
         """)
-    page.problems = errors.problems(in: language)
+    page.problems = RegistrationFields.problems(errors, language)
     if let codeProblem { page.problems.append(FieldProblem(field: "code", text: codeProblem[language])) }
     return page
   }

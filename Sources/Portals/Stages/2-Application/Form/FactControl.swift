@@ -44,7 +44,8 @@ struct FactControl {
 
   private func withHint(_ field: Field, _ more: Phrase, _ language: Language) -> Field {
     var field = field
-    field.hint = "\(field.hint)\(field.hint == nil ? "" : "<br>")\(more[language])"
+    let own: HTML? = field.hint.map { "\($0)<br>" }
+    field.hint = "\(own)\(more[language])"
     return field
   }
 

@@ -31,7 +31,11 @@ struct FormPage {
       main: """
         \(rowName(language))\(known)\(form(controls, questions, faults, language))
         """)
-    page.problems = errors.problems(in: language)
+    page.problems = errors.entries.map { entry in
+      let label = own.policy.facts[FactID(entry.field)]?.label[language]
+      let lead = label.map { $0 + (language == .zh ? "：" : ": ") } ?? ""
+      return FieldProblem(field: entry.field, text: lead + entry.message[language])
+    }
     page.headers[.eTag] = String(own.file.version)
     return page
   }

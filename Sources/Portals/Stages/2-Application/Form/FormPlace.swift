@@ -52,6 +52,18 @@ extension CompiledPolicy {
     }
   }
 
+  /// The same, with everything about one project together where its first page stands.
+  func placesByProject(in filing: Filing) -> [FormPlace] {
+    let all = places(in: filing)
+    let first = all.firstIndex { $0.project != nil } ?? all.endIndex
+    let rows = filing.projects.flatMap { project in
+      let own = all.filter { $0.project == project.id }
+      return own.filter { $0.expense == nil }
+        + project.expenses.flatMap { line in own.filter { $0.expense == line.id } }
+    }
+    return all[..<first] + rows + all[first...].filter { $0.project == nil }
+  }
+
   /// The page of the form on which an answer is given.
   func place(of path: FactPath) -> FormPlace? {
     sections.first { $0.facts.contains(path.fact) }.flatMap { section in

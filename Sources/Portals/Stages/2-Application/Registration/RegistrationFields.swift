@@ -35,6 +35,21 @@ struct RegistrationFields {
       """)
   }
 
+  /// The summary names the field: "fill this in" alone would not say what.
+  static func problems(_ errors: FieldErrors, _ language: Language) -> [FieldProblem] {
+    errors.entries.map { entry in
+      let label = labels[entry.field].map { $0[language] + (language == .zh ? "：" : ": ") } ?? ""
+      return FieldProblem(field: entry.field, text: label + entry.message[language])
+    }
+  }
+
+  private static let labels: [String: Phrase] = [
+    "login": Words.login, "name": Words.Registration.personName, "email": Words.Registration.email,
+    "password": Words.password, "code": Words.Registration.creditCode,
+    "organisation": Words.Registration.enterpriseName, "kind": Words.Registration.kind,
+    "address": Words.Registration.address,
+  ]
+
   private var kinds: [Choice] {
     Casework.BodyKind.allCases.map { Choice($0.rawValue, $0.title[language], hint: $0.filingNote?[language]) }
   }

@@ -26,7 +26,7 @@ struct RegistrationPage {
         \(way)\(withAccount ? fields.account() : .empty)\(fields.enterprise())\
         \(buttonRow([submit(Words.Registration.submit[language])]))
         """))
-    page.problems = errors.problems(in: language)
+    page.problems = RegistrationFields.problems(errors, language)
     return page
   }
 }
