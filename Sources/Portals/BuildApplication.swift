@@ -9,6 +9,32 @@ internal import Standards
 /// The order of the middleware matters: an error becomes a page inside the security headers and the log, files do not
 /// reach the session, and the second ``ErrorPages`` knows who is signed in.
 package func buildApplication(portal: Portal) -> some ApplicationProtocol {
+  Application(
+    router: router(of: portal),
+    server: .http1(configuration: .init(idleTimeout: .seconds(Int64(portal.settings.connectionIdleSeconds)))),
+    configuration: ApplicationConfiguration(
+      address: .hostname(portal.settings.host, port: portal.settings.port),
+      serverName: nil,
+      availableConnectionsDelegate: MaximumAvailableConnections(portal.settings.maximumConnections)),
+    logger: portal.logger)
+}
+
+/// One route of the site: its method and its path with the parameters in braces.
+package struct ServedRoute: Hashable, Sendable {
+  package let method: String
+  package let path: String
+
+  package var name: String { "\(method) \(path)" }
+}
+
+/// Every route but the HEAD that comes with each GET; for a test that none is without its line of permission.
+package func servedRoutes(of portal: Portal) -> [ServedRoute] {
+  router(of: portal).routes.filter { $0.method != .head }.map {
+    ServedRoute(method: $0.method.rawValue, path: $0.path.description)
+  }
+}
+
+private func router(of portal: Portal) -> Router<PortalContext> {
   let router = Router(context: PortalContext.self, options: [.autoGenerateHeadEndpoints])
   let table = RouteTable()
   let cookies = SessionCookies(isHTTPS: portal.settings.isHTTPS)
@@ -34,13 +60,5 @@ package func buildApplication(portal: Portal) -> some ApplicationProtocol {
   ).addRoutes(to: routes)
   portal.addRoutes(routes)
   table.fill(router.routes.map { ($0.path.description, $0.method.rawValue) })
-
-  return Application(
-    router: router,
-    server: .http1(configuration: .init(idleTimeout: .seconds(Int64(portal.settings.connectionIdleSeconds)))),
-    configuration: ApplicationConfiguration(
-      address: .hostname(portal.settings.host, port: portal.settings.port),
-      serverName: nil,
-      availableConnectionsDelegate: MaximumAvailableConnections(portal.settings.maximumConnections)),
-    logger: portal.logger)
+  return router
 }

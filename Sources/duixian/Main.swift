@@ -6,6 +6,7 @@ struct Duixian: AsyncParsableCommand {
     commandName: "duixian",
     abstract: "兑现：从申报指南到拨付 · From the service guide to the bank transfer.",
     subcommands: [
+      AccountCommand.self,
       AssessCommand.self,
       ServeCommand.self,
       CELCommand.self,

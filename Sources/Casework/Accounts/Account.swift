@@ -85,6 +85,15 @@ extension Account {
 
   package func resetCredential(by actor: Actor) throws(Refusal) -> [AccountEvent] {
     try Permissions.check(actor, .resetCredential, at: nil)
+    guard actor.account != id else { throw .account(.ownRoles) }
+    return [.credentialReset]
+  }
+
+  /// A person's own password or second factor; recorded under the own name.
+  /// - Throws: `notPermitted` for somebody else's account, `accountDisabled`.
+  package func changeOwnCredential(by actor: Actor) throws(Refusal) -> [AccountEvent] {
+    guard actor.account == id else { throw .notPermitted(.resetCredential, at: nil) }
+    guard !isDisabled else { throw .account(.accountDisabled) }
     return [.credentialReset]
   }
 }

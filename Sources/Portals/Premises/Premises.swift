@@ -15,10 +15,14 @@ package struct Premises: Sendable {
   package let uploads: UploadReceiver
   /// `nil` outside a demonstration.
   package let demonstration: Demonstration?
+  /// `nil` where nobody runs the program as an installation (tests of single areas).
+  package let upkeep: Upkeep?
+  package let policiesOnDisk: PoliciesOnDisk?
 
   package init(
     policies: PolicyShelf, archive: Archive, office: Office, calendar: WorkingCalendar, pictures: PagePictures,
-    sessions: any SessionStore, uploads: UploadReceiver, demonstration: Demonstration? = nil
+    sessions: any SessionStore, uploads: UploadReceiver, demonstration: Demonstration? = nil,
+    upkeep: Upkeep? = nil, policiesOnDisk: PoliciesOnDisk? = nil
   ) {
     self.policies = policies
     self.archive = archive
@@ -28,6 +32,8 @@ package struct Premises: Sendable {
     self.sessions = sessions
     self.uploads = uploads
     self.demonstration = demonstration
+    self.upkeep = upkeep
+    self.policiesOnDisk = policiesOnDisk
   }
 
   package var blobs: BlobStore { archive.blobs }

@@ -52,7 +52,8 @@ enum StaffPlaces {
     ([.noticeOfficer], Words.navPublish, Link("publishing")),
     ([.financeMaker, .financeChecker], Words.navPayments, Link("payments")),
     ([.auditor, .auditAdministrator], Words.navAudit, Link("audit")),
-    ([.systemAdministrator, .securityAdministrator], Words.navAccounts, Link("accounts")),
+    ([.systemAdministrator, .securityAdministrator, .auditAdministrator], Words.navAccounts, .accounts),
+    ([.systemAdministrator], Words.upkeep, .upkeep),
     ([.policyOfficer], Words.navPolicies, Link("policies")),
   ]
 }

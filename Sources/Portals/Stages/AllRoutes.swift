@@ -20,6 +20,7 @@ package enum AllRoutes {
     SubstantiveRoutes.self,
     PublicNoticeRoutes.self,
     PaymentRoutes.self, AfterSubmissionRoutes.self, InboxRoutes.self,
+    AuditRoutes.self, AccountRoutes.self, OwnAccountRoutes.self, PoliciesRoutes.self, UpkeepRoutes.self,
   ]
 
   package static func add(to routes: PortalRoutes, premises: Premises) {

@@ -66,4 +66,20 @@ extension Authenticator {
     if bits > 0 { text.append(alphabet[Int(buffer << UInt32(5 - bits) & 31)]) }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// - Returns: the bytes of a secret as ``base32(_:)`` writes it, blanks and case aside; `nil` for other text.
+  package static func secret(base32 text: String) -> [UInt8]? {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
+    var (bytes, buffer, bits): ([UInt8], UInt32, Int) = ([], 0, 0)
+    for byte in text.uppercased().utf8 where byte != 0x20 {
+      guard let value = alphabet.firstIndex(of: byte) else { return nil }
+      buffer = buffer << 5 | UInt32(value)
+      bits += 5
+      guard bits >= 8 else { continue }
+      bits -= 8
+      bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
+      buffer &= (1 << UInt32(bits)) - 1
+    }
+    return bytes.count == 20 && buffer == 0 ? bytes : nil
+  }
 }

@@ -46,6 +46,12 @@ package struct Credentials: Sendable {
     try await engine.read { try $0.row("select 1 as found from credentials where account = \(account)") } != nil
   }
 
+  /// Whether this is the account's password; for a person who changes it.
+  package func isPassword(_ password: String, of account: String) async throws -> Bool {
+    let row = try await engine.read { try $0.row("select password_hash from credentials where account = \(account)") }
+    return try await passwords.matches(password, try row?.text("password_hash"))
+  }
+
   package func hasSecret(_ account: String) async throws -> Bool {
     try await engine.read { try $0.row("select totp_secret from credentials where account = \(account)") }
       .map { $0["totp_secret"] != .null } ?? false

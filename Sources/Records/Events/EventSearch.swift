@@ -39,7 +39,7 @@ package struct EventSearch: Hashable, Sendable {
     try transaction.row("select count(*) as n from events\(.filter(conditions))")?.count("n") ?? 0
   }
 
-  private var conditions: [Query] {
+  var conditions: [Query] {
     var all: [Query] = []
     if let stream { all.append("stream = \(stream)") }
     // `;` follows `:` in ASCII: the streams of one subject are a range of the index.

@@ -4,9 +4,12 @@ internal import ServiceLifecycle
 extension Installation {
   /// What goes on while nobody asks: time passing over the cases, and letters going out.
   var backgroundWork: [any Service] {
-    let office = office
+    let (office, sweeps) = (office, sweeps)
     var work: [any Service] = [
-      MinuteWork(name: "time", logger: logger) { try await office.letTimePass() }
+      MinuteWork(name: "time", logger: logger) {
+        try await office.letTimePass()
+        sweeps.note(ProgrammeClock.wall())
+      }
     ]
     if let path = options.sendmail {
       let postman = Postman(

@@ -31,6 +31,8 @@ struct Installation: Sendable {
   let pictures: PagePictures
   let calendar: WorkingCalendar
   let logger: Logger
+  let startedAt = ProgrammeClock.wall()
+  let sweeps = SweepLog()
 
   /// Opens the data, brings the schema up to date and loads the policies.
   /// - Throws: `PolicyFaults`, `StorageFault`, `CryptoFailure`.

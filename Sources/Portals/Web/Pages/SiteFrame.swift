@@ -53,8 +53,8 @@ package struct SiteFrame: Sendable {
     frame.flash = visit.flash.map { Flash("<p>\($0)</p>") }
     frame.account = visit.visitor.map { visitor in
       AccountBadge(
-        name: visitor.name, role: visitor.roleWords(language), signOutAddress: Link.signOut.path(in: language),
-        csrf: visit.csrf)
+        name: visitor.name, role: visitor.roleWords(language), address: Link.ownAccount.path(in: language),
+        signOutAddress: Link.signOut.path(in: language), csrf: visit.csrf)
     }
     frame.signInAddress = visit.visitor == nil ? Link.signIn.path(in: language) : nil
     return frame

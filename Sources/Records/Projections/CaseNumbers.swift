@@ -1,0 +1,37 @@
+package import Casework
+
+/// Application numbers of cases and back, and how many of a round were submitted.
+package struct CaseNumbers {
+  let transaction: any Transaction
+
+  package init(_ transaction: any Transaction) { self.transaction = transaction }
+
+  /// Those that have one, in one query.
+  package func numbers(of cases: Set<CaseID>) throws -> [CaseID: String] {
+    guard !cases.isEmpty else { return [:] }
+    let rows = try transaction.rows(
+      "select id, number from cases where number is not null and id in (\(list: cases.map(\.rawValue).sorted()))")
+    return Dictionary(
+      try rows.map { (CaseID(try $0.text("id")), try $0.text("number")) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func find(_ number: Casework.ApplicationNumber) throws -> CaseID? {
+    try transaction.row("select id from cases where number = \(number.text)").map { CaseID(try $0.text("id")) }
+  }
+
+  /// Cases of the round that have been submitted, whatever became of them.
+  package func submitted(programme: String, round: String) throws -> Int {
+    try transaction.row(
+      """
+      select count(*) as n from cases
+      where programme = \(programme) and round = \(round) and submitted_at_ms is not null
+      """)?.count("n") ?? 0
+  }
+
+  /// Cases by ``CaseState/name``, over all rounds.
+  package func tallies() throws -> [(state: String, cases: Int)] {
+    try transaction.rows(
+      "select state, sum(cases) as n from case_tallies group by state order by min(stage), state"
+    ).map { (try $0.text("state"), try $0.count("n")) }
+  }
+}
