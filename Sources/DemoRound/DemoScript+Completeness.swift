@@ -23,7 +23,7 @@ extension DemoScript {
     _ applicant: DemoApplicant, after start: Instant, tenths: Int = 10,
     reason: @escaping @Sendable (ChecklistKey) -> String?
   ) {
-    let answers = answers
+    let (answers, policy) = (answers, policy)
     // No filing has more questions than this; acts beyond its last question change nothing.
     for index in 0..<36 {
       let moment = start.later(minutes: 1 + index / 2, seconds: index % 2 * 27)
@@ -36,7 +36,7 @@ extension DemoScript {
         return try review.decide(
           ChecklistDecision(
             key: key, verdict: why == nil ? .conforms : .needsCorrection, reason: why ?? "",
-            pins: $0.dossier.pins(for: key)),
+            pins: $0.dossier.pins(for: key, in: policy)),
           checklist: checklist, by: $1.actor)
       }
     }
@@ -131,12 +131,10 @@ extension DemoApplicant {
 
 extension Dossier {
   /// The first page of the paper that the question is about.
-  fileprivate func pins(for key: ChecklistKey) -> [PagePin] {
-    let materials = [
-      "commitment-signed": "m3", "account-sealed": "m4", "acceptance-shows": "m10", "effect-shown": "m11",
-    ]
-    guard let material = materials[key.entry] else { return [] }
-    return attachments(for: MaterialID(material), project: key.project).prefix(1).map {
+  /// Every file that was on the table when the question was decided, as the review's own form pins them.
+  fileprivate func pins(for key: ChecklistKey, in policy: CompiledPolicy) -> [PagePin] {
+    guard let material = policy.checklist.first(where: { $0.id == key.entry })?.material else { return [] }
+    return attachments(for: material, project: key.project).map {
       PagePin(attachment: $0.id, hash: $0.hash, page: 1)
     }
   }

@@ -12,16 +12,13 @@ extension World {
     @Sendable func find(_ programme: String, _ round: String) -> CompiledPolicy? {
       policies().first { $0.slug == programme && $0.round.id == round }
     }
+    let amounts = RequestedAmounts()
     self.init(
       now: now,
       terms: { programme, round in find(programme, round).map { ProcessTerms($0, calendar: calendar) } },
       requested: { dossier, receipt in
         guard let policy = find(dossier.opened.programme, dossier.opened.round) else { return nil }
-        let award = policy.assess(
-          dossier.filing,
-          in: AssessmentContext(submittedOn: receipt.receivedAt.day, batchYear: policy.round.batchYear)
-        ).award
-        return award.isOpen ? nil : award.high
+        return amounts.amount(dossier.filing, on: receipt.receivedAt.day, under: policy)
       },
       limits: { pool, year in
         policies().first { $0.round.pool == pool && $0.round.batchYear == year }.map {
