@@ -32,6 +32,11 @@ extension CompiledPolicy {
   ) -> [ConditionKey] {
     var keys: [ConditionKey] = []
     func visit(_ result: ConditionResult, _ top: ConditionKey) {
+      // What is settled without its open part (a plain enterprise needs no word on branches) asks for no decision.
+      switch result.outcome {
+      case .met, .notMet, .notApplicable, .failed: return
+      case .undetermined, .leftToOffice: break
+      }
       if result.outcome == .leftToOffice(body), !keys.contains(top) { keys.append(top) }
       for part in result.parts { visit(part, top) }
     }
