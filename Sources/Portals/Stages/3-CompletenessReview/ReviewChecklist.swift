@@ -57,7 +57,7 @@ struct ReviewChecklist {
 
   /// The decision rests on files that are no longer those on the table: it must be looked at again.
   func isStale(_ key: ChecklistKey, in sheet: Sheet) -> Bool {
-    guard let decision = decision(key) else { return false }
+    guard let decision = decision(key), !decision.pins.isEmpty else { return false }
     return Set(decision.pins.map(\.hash)) != Set(files(of: sheet).map(\.hash))
   }
 
