@@ -49,6 +49,7 @@ enum StaffPlaces {
     ([.expert], Words.navScoring, Link("scoring")),
     ([.lead], Words.navPanels, Link("panels")),
     ([.lead], Words.navDeterminations, Link("determinations")),
+    ([.lead], Words.ClawBacks.title, Link("claw-backs")),
     ([.noticeOfficer], Words.navPublish, Link("publishing")),
     ([.financeMaker, .financeChecker], Words.navPayments, Link("payments")),
     ([.auditor, .auditAdministrator], Words.navAudit, Link("audit")),

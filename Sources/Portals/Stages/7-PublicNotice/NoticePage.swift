@@ -11,7 +11,7 @@ struct NoticePage {
 
   func page(_ language: Language) -> Page {
     var page = Page(
-      title: Phrase(zh: "\(record.sheet.title.zh)（\(record.sheet.number)）", en: "\(record.sheet.title.en) (\(record.sheet.number))"),
+      title: record.sheet.title,
       back: Crumb(Words.Notices.all[language], to: Link.notices.path(in: language)),
       main: """
         \(standing(language))\(correctionLinks(language))\(english(language))\(letterBody)

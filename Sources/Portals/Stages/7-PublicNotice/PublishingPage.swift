@@ -20,10 +20,15 @@ struct PublishingPage {
             Words.Publishing.objections(openObjections)[language], to: Link.objections.path(in: language), .second)
         ]))\
         \(heading(Words.Publishing.waiting[language]))\
-        \(waiting.isEmpty ? "<p>\(Words.Publishing.nothingWaits[language])</p>" : "\(waiting.map { group($0, language) })")\
+        \(waitingGroups(language))\
         \(heading(Words.Publishing.notices[language]))\
         \(records.isEmpty ? "<p>\(Words.Publishing.noNotice[language])</p>" : notices(language))
         """)
+  }
+
+  private func waitingGroups(_ language: Language) -> HTML {
+    guard !waiting.isEmpty else { return "<p>\(Words.Publishing.nothingWaits[language])</p>" }
+    return "\(waiting.map { group($0, language) })"
   }
 
   private func group(_ group: WaitingCases, _ language: Language) -> HTML {

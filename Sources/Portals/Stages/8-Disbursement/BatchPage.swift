@@ -23,7 +23,7 @@ struct BatchPage {
       main: """
         \(totals(language))\(decision(language))\(files(language))\(returnForm(language))\
         \(heading(Words.Payments.lines[language]))\(lines(language))\(returns(language))\
-        \(heading(Words.Payments.reconciliation[language]))\(sums.html(language))\(signatures(language))\
+        \(reconciliation(language))\(signatures(language))\
         \(printFooter(number: batch.sheet.number, checkpoint: nil, printedAt: now.tabular, language))
         """)
     page.problems = problems
@@ -77,7 +77,7 @@ struct BatchPage {
         to: Link.batchExport(batch.sheet.id).path(in: language), csrf: csrf,
         "\(hidden("format", format.rawValue))\(submit(Words.Payments.export(format.title)[language], .second))")
     }
-    return "\(heading(Words.Payments.bankFile[language]))<p>\(Words.Payments.exportLead[language])</p>\(forms)\(controlSheet(language))"
+    return "\(heading(Words.Payments.bankFile[language]))<p>\(Words.Payments.exportLead[language])</p>\(buttonRow(forms))\(controlSheet(language))"
   }
 
   private func controlSheet(_ language: Language) -> HTML {
@@ -178,6 +178,12 @@ struct BatchPage {
         """
     }
     return imports.isEmpty ? .empty : "\(heading(Words.Payments.imports[language]))\(imports)"
+  }
+
+  /// Nothing is instructed before the approval, so there is nothing to reconcile.
+  private func reconciliation(_ language: Language) -> HTML {
+    guard batch.phase == .approved || batch.phase == .exported else { return .empty }
+    return heading(Words.Payments.reconciliation[language]) + sums.html(language)
   }
 
   private func signatures(_ language: Language) -> HTML {
