@@ -82,7 +82,8 @@ struct PolicyCard: Sendable {
 
   private func side(_ language: Language) -> HTML {
     let lines: [HTML] = MaterialsDue(policy).lines.map { line in
-      let ways: HTML? = line.ways.map { ways in
+      // Most names say it already.
+      let ways: HTML? = line.material.name.zh.contains("（") ? nil : line.ways.map { ways in
         "<span class=\"hint\">（\(ways.map { $0[language] }.joined(separator: language == .zh ? "、" : ", "))）</span>"
       }
       return "<li value=\"\(line.material.number)\">\(line.material.name[language])\(ways)</li>"

@@ -15,7 +15,7 @@ package enum AllRoutes {
     ApplicationRoutes.self,
     DeterminationRoutes.self,
     DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
-    OpenRoutes.self,
+    OpenRoutes.self, SelfCheckRoutes.self,
     BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,
     SubstantiveRoutes.self,
     PublicNoticeRoutes.self,

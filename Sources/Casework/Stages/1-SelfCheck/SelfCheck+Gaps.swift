@@ -31,7 +31,7 @@ extension SelfCheck {
     func isMet(_ fen: Int64) -> Bool {
       var probe = filing
       probe[path] = .money(Money(fen: fen))
-      return policy.assess(probe, in: context).conditions.contains {
+      return policy.conditions(of: probe, in: context).contains {
         $0.id == result.id && $0.project == result.project && $0.outcome == .met
       }
     }
