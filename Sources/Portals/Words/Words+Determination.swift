@@ -70,7 +70,9 @@ extension Words {
   static let determinationCancelled = Phrase(zh: "方案已作废。", en: "The table is cancelled.")
   static let previewOutdated = Phrase(
     zh: "您查看之后，待定申报或资金余额有变化，没有保存。", en: "Cases or balances changed after you looked; nothing was saved.")
-  static let previewOutdatedHow = Phrase(zh: "下面是最新数字，请核对后再办。", en: "These are the latest numbers; check them and try again.")
+  static let previewOutdatedHow = Phrase(
+    zh: "下面是最新数字，请核对后再办。",
+    en: "These are the latest numbers; check them and try again.")
   static let determinationMoved = Phrase(
     zh: "您查看之后，方案被别人改动过，没有办理。", en: "Somebody changed the table after you looked; nothing was done.")
 
@@ -110,8 +112,12 @@ extension Words {
   static func recognisedLine(_ id: String) -> Phrase { Phrase(zh: "支出 \(id) 认定金额", en: "Expense \(id), recognised") }
   static func whyTitle(_ name: String) -> Phrase { Phrase(zh: "为什么是这个金额：\(name)", en: "Why this amount: \(name)") }
   static func budgetOf(_ year: Int) -> Phrase { Phrase(zh: "\(year) 年度资金", en: "Budget of \(year)") }
-  static func determinationOf(_ round: String) -> Phrase { Phrase(zh: "\(round) 批次支持方案", en: "Round \(round): amounts") }
-  static func sheetTitle(_ round: String) -> Phrase { Phrase(zh: "\(round) 批次拟支持方案表", en: "Round \(round): table of proposed amounts") }
+  static func determinationOf(_ round: String) -> Phrase { Phrase(
+    zh: "\(round) 批次支持方案",
+    en: "Round \(round): amounts") }
+  static func sheetTitle(_ round: String) -> Phrase { Phrase(
+    zh: "\(round) 批次拟支持方案表",
+    en: "Round \(round): table of proposed amounts") }
   static func stepCeiling(_ scenario: Scenario) -> Phrase {
     Phrase(
       zh: "按支持比例 \(scenario.rate)（不超过 \(scenario.rateCeiling)）计算的上限，分以下舍去",
@@ -124,27 +130,37 @@ extension Words {
   }
   static func stepCap(_ year: Int) -> Phrase { Phrase(zh: "\(year) 年度累计额度剩余", en: "Annual cap left in \(year)") }
   static func stepBudget(_ scenario: Scenario) -> Phrase {
-    Phrase(zh: "年度资金余额，分配方式：\(scenario.strategy.title.zh)", en: "Budget left; shared out: \(scenario.strategy.title.en)")
+    Phrase(
+      zh: "年度资金余额，分配方式：\(scenario.strategy.title.zh)",
+      en: "Budget left; shared out: \(scenario.strategy.title.en)")
   }
   static func strategyHint(_ strategy: Scenario.Strategy) -> Phrase {
     switch strategy {
-    case .firstCome: Phrase(zh: "按提交先后支持，直到资金用完，最后一件得余额。", en: "In order of submission until the money ends; the last gets the rest.")
+    case .firstCome: Phrase(
+      zh: "按提交先后支持，直到资金用完，最后一件得余额。",
+      en: "In order of submission until the money ends; the last gets the rest.")
     case .ranked: Phrase(zh: "按平均分从高到低支持，同分先提交者在前。", en: "By score from the top; ties by submission.")
     case .proRata:
-      Phrase(zh: "全部按同一比例核减到余额以内，尾差按最大余数分到分。", en: "All are cut in the same proportion; the odd fen go to the largest remainders.")
+      Phrase(
+        zh: "全部按同一比例核减到余额以内，尾差按最大余数分到分。",
+        en: "All are cut in the same proportion; the odd fen go to the largest remainders.")
     }
   }
   static func rateHint(_ ceiling: Ratio) -> Phrase {
     Phrase(zh: "大于 0，不超过 \(ceiling)。全批次统一。", en: "Above 0, not over \(ceiling); the same for the whole round.")
   }
   static func rateWithin(_ ceiling: Ratio) -> Phrase {
-    Phrase(zh: "支持比例请填大于 0、不超过 \(ceiling) 的数，例如 45。", en: "Give a rate above 0 and not over \(ceiling), for example 45.")
+    Phrase(
+      zh: "支持比例请填大于 0、不超过 \(ceiling) 的数，例如 45。",
+      en: "Give a rate above 0 and not over \(ceiling), for example 45.")
   }
   static func scoreLineHint(_ pass: Int) -> Phrase {
     Phrase(zh: "不低于评审分数线 \(pass) 分。", en: "Not below the pass line of \(pass).")
   }
   static func lineWithin(_ low: Int, _ high: Int) -> Phrase {
-    Phrase(zh: "分数线请填 \(low) 到 \(high) 的数，例如 \(low)。", en: "Give a score line from \(low) to \(high), for example \(low).")
+    Phrase(
+      zh: "分数线请填 \(low) 到 \(high) 的数，例如 \(low)。",
+      en: "Give a score line from \(low) to \(high), for example \(low).")
   }
   static func phase(_ name: String) -> Phrase {
     switch Determination.Phase(rawValue: name) {

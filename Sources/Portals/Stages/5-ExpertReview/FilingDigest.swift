@@ -11,7 +11,7 @@ struct FilingDigest {
   private var filing: Filing { own.file.dossier.filing }
 
   var html: HTML {
-    let application = policy.sections.filter { $0.level == .application }.map { section in
+    let application = policy.sections.filter { $0.level == .application && !isPrivate($0) }.map { section in
       card(section.title[language], section.facts) { FactPath($0) }
     }
     let projects: [HTML] = filing.projects.enumerated().map { index, project in
@@ -37,6 +37,11 @@ struct FilingDigest {
       card(Words.expenseNumber(index + 1)[language], facts) { FactPath($0, project: project.id, expense: line.id) }
     }
     return cards.joined()
+  }
+
+  /// The sections of contacts and of the bank account, as a whole.
+  private func isPrivate(_ section: FormSection) -> Bool {
+    section.facts.contains { policy.facts[$0] != nil && shownFact($0) == nil }
   }
 
   private func shownFact(_ id: FactID) -> FactDefinition? {

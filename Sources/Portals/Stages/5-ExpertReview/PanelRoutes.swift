@@ -38,9 +38,9 @@ struct PanelRoutes: AreaRoutes {
     guard let open = PanelCase(file) else { return try await showClosed(file, context, problem) }
     let policy = try premises.policy(of: file.dossier)
     let experts = try await premises.office.read { try Directory($0.transaction).people(role: .expert) }
+    let deadline = file.deadline(on: context.now.day, under: premises.terms(of: policy))
     let page = PanelPage(
-      panel: open, rules: policy.expert, experts: experts, deadline: file.deadline(on: context.now.day, under: premises.terms(of: policy)),
-      chosen: chosen, csrf: context.csrf, problem: problem, language: context.language)
+      panel: open, rules: policy.expert, experts: experts, deadline: deadline, chosen: chosen, csrf: context.csrf, problem: problem, language: context.language)
     return context.page(page.page)
   }
 
@@ -61,7 +61,8 @@ struct PanelRoutes: AreaRoutes {
     do {
       let expert = try await premises.office.read { try Directory($0.transaction).person(AccountID(chosen)) }
       guard let expert, expert.roles.contains(.expert), !expert.disabled else {
-        return try await show(context, problem: Fault(.unprocessableContent, reason: Words.panelChooseExpert), chosen: chosen)
+        let problem = Fault(.unprocessableContent, reason: Words.panelChooseExpert)
+        return try await show(context, problem: problem, chosen: chosen)
       }
       _ = try await premises.office.change(
         CaseFile.self, id, by: context.actor, as: .lead, key: context.key

@@ -19,7 +19,10 @@ struct ScoringPage {
     var page = Page(
       title: Words.scoringOf(own.file.dossier.opened.enterpriseName),
       status: problem?.status ?? .ok,
-      lead: "<p>\(Words.blindCode[language])：\(unbroken(own.seat.seat.code.rawValue)) \(Words.blindCodeNote[language])</p>",
+      lead: """
+        <p>\(Words.blindCode[language])：\(unbroken(own.seat.seat.code.rawValue)) \
+        \(Words.blindCodeNote[language])</p>
+        """,
       trail: [Crumb(Words.scoring[language], to: Link.scoring.path(in: language))],
       problems: problems + form.errors.problems(in: language), width: .bench, main: main)
     page.headingAside = own.seat.locked ? tag(Words.seatLocked[language], .good) : nil
@@ -46,7 +49,7 @@ struct ScoringPage {
           state: own.seat.sheet == nil ? Words.nothingSaved[language] : Words.draftKept[language]),
         marks.joined()
           + textArea(comment, value: form.comment, rows: 6, limit: ScoreForm.longestComment, language)
-          + "<p><b>\(Words.savedTotal[language]) <span class=\"num\">\(form.total) / \(rules.maximumTotal)</span></b></p>"
+          + "<p><b>\(Words.savedTotal[language]) \(unbroken("\(form.total) / \(rules.maximumTotal)"))</b></p>"
           + buttonRow([
             submit(Words.saveDraft[language], .second, name: "next", value: "stay"),
             submit(Words.toLock[language], name: "next", value: "lock"),
@@ -54,8 +57,8 @@ struct ScoringPage {
   }
 
   private var commentProblem: String? {
-    guard let problem, own.seat.sheet != nil, isExtreme, form.comment.filter({ !$0.isWhitespace }).count < ExpertReview.shortestComment
-    else { return nil }
+    let length = form.comment.count { !$0.isWhitespace }
+    guard let problem, own.seat.sheet != nil, isExtreme, length < ExpertReview.shortestComment else { return nil }
     return problem.sentence(language)
   }
 

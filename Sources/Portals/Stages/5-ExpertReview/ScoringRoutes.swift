@@ -93,7 +93,8 @@ struct ScoringRoutes: AreaRoutes {
     let limits = own.policy.criterionLimits
     _ = try await premises.office.change(CaseFile.self, own.file.id, by: context.actor, as: .expert) { file, _ in
       let review = try file.expertReview()
-      if let sheet = review.seat(of: context.actor.account)?.sheet, ScoreForm(sheet).version == form.version { return [] }
+      let kept = review.seat(of: context.actor.account)?.sheet
+      if kept.map({ ScoreForm($0).version == form.version }) ?? false { return [] }
       return try review.save(marks: form.marks, comment: form.comment, criteria: limits, by: context.actor)
     }
   }
@@ -113,12 +114,13 @@ struct ScoringRoutes: AreaRoutes {
     let limits = own.policy.criterionLimits
     // The sheet that was confirmed is the sheet that is locked.
     guard own.seat.locked || context.form.typed("sheet") == ScoreForm(own.seat.sheet).version else {
-      return context.page(own.page(ScoreForm(own.seat.sheet), context, problem: Fault(.conflict, reason: Words.sheetChanged)).page)
+      let problem = Fault(.conflict, reason: Words.sheetChanged)
+      return context.page(own.page(ScoreForm(own.seat.sheet), context, problem: problem).page)
     }
     do {
-      _ = try await premises.office.change(CaseFile.self, own.file.id, by: context.actor, as: .expert, key: context.key) {
-        file, _ in try file.expertReview().lock(criteria: limits, by: context.actor)
-      }
+      _ = try await premises.office.change(
+        CaseFile.self, own.file.id, by: context.actor, as: .expert, key: context.key
+      ) { file, _ in try file.expertReview().lock(criteria: limits, by: context.actor) }
     } catch let refusal as Refusal where refusal.code != .notPermitted && refusal.code != .notFound {
       return context.page(own.page(ScoreForm(own.seat.sheet), context, problem: Fault(refusal)).page)
     }

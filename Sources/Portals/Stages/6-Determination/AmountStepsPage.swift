@@ -13,7 +13,10 @@ struct AmountStepsPage {
   var page: Page {
     Page(
       title: Words.whyTitle(row.enterpriseName),
-      lead: "<p>\(unbroken(row.number.text))：<b class=\"num\">\(row.amount.grouped)</b> \(Words.yuan[language])（<span lang=\"zh-Hans\">\(row.amount.inWords)</span>）</p>",
+      lead: """
+        <p>\(unbroken(row.number.text))：<b class="num">\(row.amount.grouped)</b> \(Words.yuan[language])\
+        （<span lang="zh-Hans">\(row.amount.inWords)</span>）</p>
+        """,
       trail: [
         Crumb(Words.determinations[language], to: Link.determinations.path(in: language)),
         Crumb(Words.savedTable[language], to: Link.determination(table.id).path(in: language)),
@@ -69,7 +72,8 @@ struct AmountStepsPage {
       ],
       rows: steps.map { step in
         [
-          "\(step.label[language])", "\(step.clause)", "\(step.amount?.grouped ?? "—")", "\(step.note?[language] ?? "")",
+          "\(step.label[language])", "\(step.clause)", "\(step.amount?.grouped ?? "—")",
+          "\(step.note?[language] ?? "")",
         ]
       }, language)
   }

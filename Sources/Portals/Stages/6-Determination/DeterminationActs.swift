@@ -80,12 +80,11 @@ struct DeterminationActs {
       try await work()
       return context.redirect(to: .determination(id), flash: done)
     } catch let refusal as Refusal where refusal.code != .notFound && refusal.code != .notPermitted {
-      problem = Fault(refusal)
-      field = refusal.code == .reasonMissing ? "reason" : nil
-    } catch let refusal as LedgerRefusal {
-      var fault = Fault(refusal.refusal)
-      fault.status = .conflict
+      var fault = Fault(refusal)
+      // The ledgers moved after the table was made: a lost race, not a mistake in the form.
+      if [.overBudget, .overAnnualCap].contains(refusal.code) { fault.status = .conflict }
       problem = fault
+      field = refusal.code == .reasonMissing ? "reason" : nil
     } catch is Conflict {
       problem = Fault(.conflict, reason: Words.determinationMoved, remedy: Words.previewOutdatedHow)
     } catch is PreviewOutdated {

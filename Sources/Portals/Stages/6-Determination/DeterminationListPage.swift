@@ -55,6 +55,7 @@ struct DeterminationListPage {
   }
 
   private func title(of round: String) -> String {
-    pools.first { RoundPool.key($0.policy) == round }.map { "\($0.policy.title[language]) · \($0.policy.round.id)" } ?? round
+    let policy = pools.first { RoundPool.key($0.policy) == round }?.policy
+    return policy.map { "\($0.title[language]) · \($0.round.id)" } ?? round
   }
 }

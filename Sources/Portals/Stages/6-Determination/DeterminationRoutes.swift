@@ -118,10 +118,9 @@ extension Premises {
     _ form: ScenarioForm, _ policy: CompiledPolicy, _ context: StaffContext, problem: Fault? = nil
   ) async throws -> ScenarioPage {
     let pool = try await office.read { try RoundPool(policy, $0) }
+    let table = try form.choice.map { choice throws(Refusal) in try pool.table(choice, id: "preview") }
     return ScenarioPage(
-      pool: pool, rounds: policies.all, form: form,
-      table: try form.choice.map { choice throws(Refusal) in try pool.table(choice, id: "preview") }, csrf: context.csrf, problem: problem,
-      language: context.language)
+      pool: pool, form: form, table: table, csrf: context.csrf, problem: problem, language: context.language)
   }
 }
 

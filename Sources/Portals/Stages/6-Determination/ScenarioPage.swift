@@ -7,7 +7,6 @@ internal import Standards
 /// A scenario that is not saved: choose, look, then save exactly what is shown.
 struct ScenarioPage {
   let pool: RoundPool
-  let rounds: [CompiledPolicy]
   let form: ScenarioForm
   let table: DeterminationTable?
   let csrf: String
