@@ -5,7 +5,10 @@ extension Words {
   static let determinations = Phrase(zh: "确定支持结果", en: "Determinations")
   static let determinationsLead = Phrase(
     zh: "对评审结束的申报统一测算拟支持金额：先预览，保存后提交，由另一位负责人批准。批准时一并占用年度资金，不会超支。",
-    en: "Amounts for all reviewed cases: preview, save, submit, and another lead approves. Approval charges the budget and never overspends it.")
+    en: """
+      Amounts for all reviewed cases: preview, save, submit, and another lead approves. Approval charges the \
+      budget and never overspends it.
+      """)
   static let waitingCases = Phrase(zh: "待确定", en: "Waiting")
   static let casesUnit = Phrase(zh: "件", en: "cases")
   static let budgetLimitOfYear = Phrase(zh: "年度资金总额", en: "The year's budget")

@@ -170,7 +170,10 @@ extension Words {
     let (low, high) = (maximum / 3, maximum * 2 / 3)
     return Phrase(
       zh: "0–\(low) 基本没有证据；\(low + 1)–\(high) 部分做到，有证据；\(high + 1)–\(maximum) 全部做到，证据充分。",
-      en: "0–\(low): hardly any evidence; \(low + 1)–\(high): partly met, with evidence; \(high + 1)–\(maximum): fully met and well shown.")
+      en: """
+        0–\(low): hardly any evidence; \(low + 1)–\(high): partly met, with evidence; \
+        \(high + 1)–\(maximum): fully met and well shown.
+        """)
   }
   static func pointsWithin(_ label: Phrase, _ maximum: Int) -> Phrase {
     Phrase(zh: "“\(label.zh)”请填 0 到 \(maximum) 的整数。", en: "Give a whole number from 0 to \(maximum) for “\(label.en)”.")

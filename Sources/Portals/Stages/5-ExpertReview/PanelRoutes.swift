@@ -40,7 +40,8 @@ struct PanelRoutes: AreaRoutes {
     let experts = try await premises.office.read { try Directory($0.transaction).people(role: .expert) }
     let deadline = file.deadline(on: context.now.day, under: premises.terms(of: policy))
     let page = PanelPage(
-      panel: open, rules: policy.expert, experts: experts, deadline: deadline, chosen: chosen, csrf: context.csrf, problem: problem, language: context.language)
+      panel: open, rules: policy.expert, experts: experts, deadline: deadline, chosen: chosen,
+      csrf: context.csrf, problem: problem, language: context.language)
     return context.page(page.page)
   }
 

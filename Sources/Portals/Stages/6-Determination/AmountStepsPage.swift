@@ -50,7 +50,7 @@ struct AmountStepsPage {
   private var decision: HTML {
     let scenario = table.scenario
     var steps: [Step] = [
-      (Words.stepCeiling(scenario), "四(二)", row.ceiling, nil),
+      (Words.stepCeiling(scenario), "四(一)–(三)", row.ceiling, nil),
       (Words.stepScore(row.score, scenario.scoreLine), "六(四)", row.score >= scenario.scoreLine ? nil : .zero, nil),
       (Words.stepCap(scenario.year), "四(四)", row.capLeft, Words.stepCapNote),
     ]

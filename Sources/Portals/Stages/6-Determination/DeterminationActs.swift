@@ -90,7 +90,8 @@ struct DeterminationActs {
     } catch is PreviewOutdated {
       problem = .previewOutdated
     }
-    return context.page(try await premises.determinationPage(id, context, form: form, problem: problem, field: field).page)
+    return context.page(
+      try await premises.determinationPage(id, context, form: form, problem: problem, field: field).page)
   }
 }
 

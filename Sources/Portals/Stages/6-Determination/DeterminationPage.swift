@@ -127,7 +127,8 @@ struct DeterminationPage {
 
   private var cancelling: HTML {
     let field = Field(
-      "reason", label: Words.cancelReason[language], error: problemField == "reason" ? problem?.sentence(language) : nil)
+      "reason", label: Words.cancelReason[language],
+      error: problemField == "reason" ? problem?.sentence(language) : nil)
     return heading(Words.cancelTitle[language])
       + postForm(
         to: Link.cancellation(of: id).path(in: language), csrf: csrf, once: RandomText.hexadecimal(bytes: 16),

@@ -51,7 +51,8 @@ struct DeterminationRows {
       " " + link(Words.whyThisAmount[language], to: $0(row).path(in: language), hidden: row.enterpriseName)
     }
     return [
-      "\(row.rank)", "\(row.enterpriseName)", unbroken(row.number.text), "\(row.score.points)", "\(row.ceiling.grouped)",
+      "\(row.rank)", "\(row.enterpriseName)", unbroken(row.number.text), "\(row.score.points)",
+      "\(row.ceiling.grouped)",
       "\(row.capLeft.grouped)", "<b>\(row.amount.grouped)</b>", "\(row.reason[language])\(why)",
     ]
   }
