@@ -26,7 +26,8 @@ struct AnswerCards {
 
   var html: HTML {
     let faults = Dictionary(
-      own.policy.faults(in: filing, context: own.context).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      own.policy.faults(in: filing, context: own.context).map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
     let cards: [HTML] = own.policy.placesByProject(in: filing).map { card($0, faults) }
     return "\(cards)\(files)"
   }
@@ -35,7 +36,8 @@ struct AnswerCards {
     let address = changes ? place.link(own.id).path(in: language) : nil
     let rows: [SummaryRow] = own.facts(at: place).compactMap { fact in
       let path = place.path(fact.id)
-      guard own.policy.isAsked(path, in: filing, context: own.context) == true || filing[path] != nil else { return nil }
+      let isAsked = own.policy.isAsked(path, in: filing, context: own.context) == true
+      guard isAsked || filing[path] != nil else { return nil }
       if case .decided = fact.source { return nil }
       let value = filing[path]
       let isMissing = value == nil && fact.required
@@ -60,7 +62,8 @@ struct AnswerCards {
   var files: HTML {
     let rows: [[HTML]] = attachments.map { file in
       let material = own.policy.material(file.material)
-      let project = filing.projects.firstIndex { $0.id == file.project }.map { Words.Apply.projectNumber($0 + 1)[language] }
+      let place = filing.projects.firstIndex { $0.id == file.project }
+      let project = place.map { Words.Apply.projectNumber($0 + 1)[language] }
       let name = [material.map { Words.Apply.numbered($0.number, $0.name)[language] }, project].compactMap { $0 }
       return [
         "\(file.name)", "\(name.joined(separator: " · "))", "\(Words.Material.size(file.size))",

@@ -31,8 +31,12 @@ struct CheckPage {
     guard !progress.isComplete else { return .empty }
     var lines: [HTML] = progress.missing.map { path in
       let label = own.policy.facts[path.fact]?.label[language] ?? path.fact.rawValue
-      let link = own.policy.place(of: path)?.link(own.id) ?? (path.project.map { .expenses(own.id, $0) } ?? .projects(own.id))
-      return "<li><a href=\"\(link.path(in: language))#f-\(path.fact.rawValue)\">\(Words.Check.missing(label)[language])</a>\(row(path, language))</li>"
+      let rows = path.project.map { Link.expenses(own.id, $0) } ?? .projects(own.id)
+      let link = own.policy.place(of: path)?.link(own.id) ?? rows
+      return """
+        <li><a href="\(link.path(in: language))#f-\(path.fact.rawValue)">\(Words.Check.missing(label)[language])</a>\
+        \(row(path, language))</li>
+        """
     }
     lines += progress.faults.map { fault in
       let link = own.policy.place(of: fault.path)?.link(own.id) ?? .application(own.id)
@@ -66,7 +70,8 @@ struct CheckPage {
   private func final(_ progress: DraftProgress, _ language: Language) -> HTML {
     let window = own.terms.window
     if own.now >= window.upperBound {
-      return note(Words.Apply.windowOver[language], "<p>\(Words.Apply.windowOverText(window, own.now)[language])</p>", .bad)
+      return note(
+        Words.Apply.windowOver[language], "<p>\(Words.Apply.windowOverText(window, own.now)[language])</p>", .bad)
     }
     let deadline = countdown(
       until: window.upperBound, now: own.now, absolute: Words.Apply.closes(window.upperBound)[language], language)
@@ -74,9 +79,12 @@ struct CheckPage {
       return note(Words.Apply.notOpenYet[language], "<p>\(Words.Apply.notOpenText(window.lowerBound)[language])</p>")
     }
     if !own.isAgent {
-      return own.isDraft ? deadline + handover(language) : note(Words.Check.waits[language], "<p>\(Words.Check.waitsText[language])</p>")
+      return own.isDraft
+        ? deadline + handover(language)
+        : note(Words.Check.waits[language], "<p>\(Words.Check.waitsText[language])</p>")
     }
-    let unsent = own.isDraft && own.dossier.opened.channel == .counter ? inset("<p>\(Words.Apply.counterFilingText[language])</p>") : .empty
+    let isCounter = own.isDraft && own.dossier.opened.channel == .counter
+    let unsent = isCounter ? inset("<p>\(Words.Apply.counterFilingText[language])</p>") : .empty
     return """
       \(unsent)\(declaration(deadline, language))\
       \(own.awaitsConfirmation ? decline(language) : .empty)

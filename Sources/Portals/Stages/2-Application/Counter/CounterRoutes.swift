@@ -82,7 +82,8 @@ struct CounterRoutes {
     else { throw Fault.malformed(Phrase(zh: "没有选择单位或政策。", en: "No enterprise or programme was chosen.")) }
     let opening = DraftOpening(
       premises: premises, policy: policy, enterprise: EnterpriseID(code.text), channel: .counter, agentName: "")
-    let made = try await opening.perform(by: context.actor, key: context.form.idempotencyKey.flatMap { IdempotencyKey($0) })
+    let made = try await opening.perform(
+      by: context.actor, key: context.form.idempotencyKey.flatMap { IdempotencyKey($0) })
     guard !made.isNew else { return context.redirect(to: .application(made.id), flash: Words.Apply.opened) }
     // The live filing may be one the enterprise opened itself, which the window does not see.
     let file = try await premises.office.load(CaseFile.self, made.id)

@@ -74,6 +74,7 @@ struct ApplicationListPage {
       title: Words.Apply.title,
       main: emptyState(
         Words.Apply.noEnterprise[language], "<p>\(Words.Apply.noEnterpriseText(login)[language])</p>",
-        action: buttonLink(Words.Registration.enterpriseTitle[language], to: Link.registerEnterprise.path(in: language))))
+        action: buttonLink(
+          Words.Registration.enterpriseTitle[language], to: Link.registerEnterprise.path(in: language))))
   }
 }

@@ -27,7 +27,9 @@ enum CarriedFiling {
     var clean = Filing()
     func admissible(_ values: [FactID: FactValue], _ level: Level) -> [FactID: FactValue] {
       values.filter { fact, value in
-        guard let definition = policy.facts[fact], definition.level == level, !known.contains(fact) else { return false }
+        guard !known.contains(fact), let definition = policy.facts[fact], definition.level == level else {
+          return false
+        }
         if case .decided = definition.source { return false }
         return value != .notSure
       }

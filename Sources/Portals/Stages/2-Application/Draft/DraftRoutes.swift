@@ -35,7 +35,8 @@ struct DraftRoutes {
       list.order = .updated
       return (try desk.load(Enterprise.self, enterprise)?.registration.name, try list.page(desk.transaction).rows)
     }
-    return context.page(page(name ?? enterprise.rawValue, login: "", rows: rows, context, request).page(context.language))
+    let page = page(name ?? enterprise.rawValue, login: "", rows: rows, context, request)
+    return context.page(page.page(context.language))
   }
 
   private func page(
@@ -51,7 +52,10 @@ struct DraftRoutes {
       },
       titles: Dictionary(
         policies.map {
-          ("\($0.slug)/\($0.round.id)", Phrase(zh: "\($0.title.zh)（\($0.round.title.zh)）", en: "\($0.title.en) (\($0.round.title.en))"))
+          (
+            "\($0.slug)/\($0.round.id)",
+            Phrase(zh: "\($0.title.zh)（\($0.round.title.zh)）", en: "\($0.title.en) (\($0.round.title.en))")
+          )
         }, uniquingKeysWith: { first, _ in first }),
       now: context.now, csrf: context.csrf, key: RandomText.hexadecimal(bytes: 16),
       carriesSelfCheck: CarriedFiling.decode(request.cookies[CarriedFiling.cookie]?.value) != nil)
@@ -72,7 +76,9 @@ struct DraftRoutes {
     var response = context.redirect(
       to: .application(made.id), flash: made.isNew ? Words.Apply.opened : Words.Apply.alreadyOpen)
     response.setCookie(
-      Cookie(name: CarriedFiling.cookie, value: "", maxAge: 0, path: "/", httpOnly: true, sameSite: .lax))
+      Cookie(
+        name: CarriedFiling.cookie, value: "", maxAge: 0, path: "/", secure: context.visit.settings.isHTTPS,
+        httpOnly: true, sameSite: .lax))
     return response
   }
 

@@ -68,9 +68,9 @@ struct TaskGroups {
   }
 
   private var check: TaskRow {
-    TaskRow(
-      (own.dossier.opened.channel == .counter && !own.isAgent ? Words.Apply.checkAndHandOver : Words.Apply.checkAndSubmit)[
-        language],
+    let title = own.isAgent ? Words.Apply.checkAndSubmit : Words.Apply.checkAndHandOver
+    return TaskRow(
+      title[language],
       to: Link.answerCheck(own.id).path(in: language),
       hint: progress.isComplete
         ? Words.Apply.readyToCheck[language] : Words.Apply.left(progress.thingsLeft, progress.faults.count)[language],

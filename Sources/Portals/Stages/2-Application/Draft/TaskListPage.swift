@@ -28,7 +28,7 @@ struct TaskListPage {
       main: columns(
         main: """
           \(notice(language))\
-          \(Stage2Words.taskProgress(done, rows.count, language))\
+          \(taskProgress(done, rows.count, language))\
           \(taskList(groups, language))
           """,
         side: """
@@ -60,7 +60,9 @@ struct TaskListPage {
   private func notice(_ language: Language) -> HTML {
     let opens = own.terms.window.lowerBound
     if own.now >= own.terms.window.upperBound {
-      return note(Words.Apply.windowOver[language], "<p>\(Words.Apply.windowOverText(own.terms.window, own.now)[language])</p>", .bad)
+      return note(
+        Words.Apply.windowOver[language],
+        "<p>\(Words.Apply.windowOverText(own.terms.window, own.now)[language])</p>", .bad)
     }
     if own.now < opens {
       return note(Words.Apply.notOpenYet[language], "<p>\(Words.Apply.notOpenText(opens)[language])</p>")
@@ -72,10 +74,9 @@ struct TaskListPage {
   }
 }
 
-enum Stage2Words {
-  static func taskProgress(_ done: Int, _ total: Int, _ language: Language) -> HTML {
-    progress(Words.Apply.tasksDone[language], done: done, of: total, id: "tasks-done")
-  }
+/// The bar over the list.
+private func taskProgress(_ done: Int, _ total: Int, _ language: Language) -> HTML {
+  progress(Words.Apply.tasksDone[language], done: done, of: total, id: "tasks-done")
 }
 
 extension OwnCase {

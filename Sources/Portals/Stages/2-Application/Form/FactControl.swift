@@ -28,7 +28,8 @@ struct FactControl {
     case .money: return moneyField(withMoneyHint(field, language), value: value, echo: echo, language)
     case .date: return dateField(withHint(field, Words.dateHint, language), value: value, language)
     case .integer: return integerField(field, value: value, unit: fact.unit?[language], language)
-    case .ratio: return textField(withHint(field, Words.Form.ratioHint, language), value: value, width: .short, language)
+    case .ratio:
+      return textField(withHint(field, Words.Form.ratioHint, language), value: value, width: .short, language)
     case .text(let limit):
       return textField(field, value: value, width: limit > 60 ? .full : .medium, language)
     case .longText(let limit): return textArea(field, value: value, limit: limit, language)

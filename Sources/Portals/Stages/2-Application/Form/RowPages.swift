@@ -118,7 +118,8 @@ struct RemovalPage {
         \(postForm(
           to: action.path(in: language), csrf: csrf,
           buttonRow([
-            submit(title[language], .grave), buttonLink(Words.Form.keep[language], to: back.path(in: language), .second),
+            submit(title[language], .grave),
+            buttonLink(Words.Form.keep[language], to: back.path(in: language), .second),
           ])))
         """)
   }

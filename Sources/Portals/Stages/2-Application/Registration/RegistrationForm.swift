@@ -16,7 +16,8 @@ struct AccountRequest: Sendable {
       "login", maxLength: 40, { text in AccountRequest.login(text) }, orElse: Words.Registration.loginUnusable)
     let name = fields.text("name", maxLength: 60)
     let email = fields.read(
-      "email", required: false, maxLength: 254, { Letter.isAddress($0) ? $0 : nil }, orElse: Words.Registration.emailWrong)
+      "email", required: false, maxLength: 254, { Letter.isAddress($0) ? $0 : nil },
+      orElse: Words.Registration.emailWrong)
     let password = fields.form.typed("password")
     if !passwordLengths.contains(password.count) || password.utf8.count > 512 {
       fields.errors.add("password", Words.Registration.passwordLength)

@@ -46,7 +46,8 @@ struct RegistrationRoutes {
       fields.errors.add("login", Words.Registration.loginUnusable)
       return again(context, fields.errors)
     }
-    try await premises.archive.credentials.setPassword(request.password, of: account.rawValue, at: context.visit.wallClock)
+    try await premises.archive.credentials.setPassword(
+      request.password, of: account.rawValue, at: context.visit.wallClock)
     let actor = Actor(account: account, roles: [.applicant], enterprise: registration.id)
     let flash = try await flash(registering: registration, by: actor)
     return try await signedIn(account, context, flash: flash)
