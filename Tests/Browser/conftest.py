@@ -19,3 +19,11 @@ def server():
     server = Server().start()
     yield server
     server.close()
+
+
+@pytest.fixture(scope="module")
+def fresh_server(request):
+    """A server that no other test uses."""
+    server = Server().start()
+    yield server
+    server.close()

@@ -21,7 +21,8 @@ def other_language(address):
 
 
 class Onlooker:
-    def __init__(self):
+    def __init__(self, languages=2):
+        self.languages = languages
         self.complaints = []
         self.seen = set()
 
@@ -46,7 +47,7 @@ class Onlooker:
         self.seen.add(key)
         address = page.url
         self._examine(page)
-        if not state:
+        if not state and self.languages > 1:
             twin = page.context.new_page()
             self.attend(twin)
             try:
