@@ -19,11 +19,3 @@ def server():
     server = Server().start()
     yield server
     server.close()
-
-
-@pytest.fixture(scope="module")
-def fresh_server(request):
-    """A server that no other test uses."""
-    server = Server().start()
-    yield server
-    server.close()

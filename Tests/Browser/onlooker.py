@@ -21,8 +21,10 @@ def other_language(address):
 
 
 class Onlooker:
-    def __init__(self, languages=2):
-        self.languages = languages
+    """Without script only what needs no script is looked at: the axe engine runs in the page."""
+
+    def __init__(self, has_script=True):
+        self.has_script = has_script
         self.complaints = []
         self.seen = set()
 
@@ -47,7 +49,7 @@ class Onlooker:
         self.seen.add(key)
         address = page.url
         self._examine(page)
-        if not state and self.languages > 1:
+        if not state and self.has_script:
             twin = page.context.new_page()
             self.attend(twin)
             try:
@@ -60,7 +62,7 @@ class Onlooker:
 
     def _examine(self, page):
         self._words(page)
-        for width, height in (DESKTOP, PHONE):
+        for width, height in (DESKTOP, PHONE) if self.has_script else ():
             page.set_viewport_size({"width": width, "height": height})
             page.evaluate("window.axe ? null : (() => {" + AXE + "})()")
             for violation in page.evaluate(RULES)["violations"]:

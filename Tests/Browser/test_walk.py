@@ -3,14 +3,15 @@
 import pytest
 
 import walk_applicant as applicant
+from server import Server
 from walk import Walk
 
 ENTERPRISE = "北京示例行路科技有限公司"
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["with_script", "without_script"])
-def walk(request, browser, fresh_server):
-    walk = Walk(browser, fresh_server, has_script=request.param)
+def walk(request, browser):
+    walk = Walk(browser, Server().start(), has_script=request.param)
     yield walk
     walk.ends()
 

@@ -9,7 +9,7 @@ from person import Person
 class Walk:
     def __init__(self, browser, server, has_script):
         self.browser, self.server, self.has_script = browser, server, has_script
-        self.onlooker = Onlooker(languages=2 if has_script else 1)
+        self.onlooker = Onlooker(has_script)
         self.people = {}
         self.chance = random.Random(2025 + has_script)
         self.facts = {}
@@ -40,3 +40,4 @@ class Walk:
     def ends(self):
         for person in self.people.values():
             person.leaves()
+        self.server.close()

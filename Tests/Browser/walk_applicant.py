@@ -19,7 +19,7 @@ def registers(agent, login, name, serial):
 
 def opens_an_application(agent):
     agent.goes("/zh/apply").presses("开始申报")
-    agent.sees("任务清单")
+    agent.sees("已建立申报")
     return agent.path.split("/")[3]
 
 
