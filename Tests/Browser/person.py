@@ -62,6 +62,13 @@ class Person:
         self.walk.onlooker.look(self.page, "refused" if refused else "")
         return self
 
+    def opens(self, summary, within=None):
+        """A fold of the page, unless it stands open."""
+        fold = (within or self.page.locator("main")).locator("details").filter(has_text=summary).first
+        if fold.get_attribute("open") is None:
+            fold.get_by_text(summary).first.click()
+        return self
+
     # Filling
 
     def types(self, label, text, nth=0):

@@ -7,7 +7,7 @@ from documents import upload
 
 def finds_the_case(official, number):
     """Through the search of the worklist, as an official who has the number on the telephone."""
-    official.goes("/zh/desk?tab=all").types("编号、单位或信用代码", number).presses("查找")
+    official.goes("/zh/desk?tab=all").opens("筛选").types("编号、单位或信用代码", number).presses("查找")
     official.follows(re.compile(re.escape(number)))
     official.sees(number)
 
@@ -30,8 +30,7 @@ def checks_everything(reviewer, number, but=None, reason=""):
                 continue
             if but and but in card.inner_text():
                 card.get_by_role("radio", name="需补正", exact=True).check()
-                if not card.get_by_label("告知企业的理由").is_visible():
-                    card.get_by_text("理由和备注").click()
+                reviewer.opens("理由和备注", within=card)
                 card.get_by_label("告知企业的理由").fill(reason)
             else:
                 card.get_by_role("radio", name="符合", exact=True).check()
@@ -54,16 +53,18 @@ def sends_one_notice(reviewer, reason):
 def answers_the_notice(agent, case, reason):
     """Only what the notice names can be changed."""
     agent.goes(f"/zh/apply/{case}/correction").sees(reason)
-    agent.page.get_by_label("补充").first
-    chooser = agent.page.locator("input[type=file]")
+    chooser = agent.page.get_by_label("补充文件")
     assert chooser.count() == 1, f"the notice has one item, the page asks for {chooser.count()}"
-    chooser.set_input_files(upload("commitment-signed.pdf"))
-    agent.page.get_by_role("textbox").last.fill("已补签字，重新扫描。")
+    agent.presses("提交补正", refused=True).sees("第 1 项还没有补正")
+    agent.page.get_by_label("补充文件").set_input_files(upload("commitment-signed.pdf"))
+    agent.page.get_by_label("补正说明或不同意见").fill("已补签字，重新扫描。")
+    agent.presses("保存本项").sees("commitment-signed.pdf", "1 / 1")
+    agent.presses("提交补正").sees("补正已提交")
 
 
 def accepts(reviewer, number):
     finds_the_case(reviewer, number)
-    reviewer.follows("打开核对台").follows("看未决项，作初审结论").presses("受理", exact=True).sees(number)
+    reviewer.follows("打开核对台").follows("看未决项，作初审结论").presses("受理", exact=True).sees("已受理")
 
 
 def reduces_and_passes(reviewer, number):

@@ -74,8 +74,9 @@ package struct ConclusionRoutes: AreaRoutes {
     var page = page(open, context)
     page.errors = errors
     guard errors.isEmpty else { return context.page(page.page) }
+    let changed: CaseFile
     do {
-      _ = try await premises.office.change(
+      changed = try await premises.office.change(
         CaseFile.self, open.file.id, expecting: context.form["version"].flatMap(Int.init), by: context.actor,
         as: open.capacity(action), key: context.form.idempotencyKey.flatMap(IdempotencyKey.init)
       ) { file, _ in try act(file) }
@@ -87,6 +88,8 @@ package struct ConclusionRoutes: AreaRoutes {
       page.status = 409
       return context.page(page.page)
     }
-    return context.redirect(to: .staffCase(open.id), flash: flash)
+    // An accepted case has left the hands of those who review completeness: their worklist is the next place.
+    let mayRead = open.with(changed).may(.readCase)
+    return context.redirect(to: mayRead ? .staffCase(open.id) : .desk, flash: flash)
   }
 }

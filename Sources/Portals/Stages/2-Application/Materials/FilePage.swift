@@ -38,9 +38,9 @@ struct FilePage {
       let figures: [HTML] = (from...last).map { number in
         let size = sizes[number - 1]
         return """
-          <figure><img class="sheet" src="\(Link.picture(own.id, file.id, page: number).path(in: language))" \
+          <figure><div class="sheet"><img src="\(Link.picture(own.id, file.id, page: number).path(in: language))" \
           width="\(size.width)" height="\(size.height)" loading="lazy" \
-          alt="\(file.name) \(Words.pageNumber(number)[language])">\
+          alt="\(file.name) \(Words.pageNumber(number)[language])"></div>\
           <figcaption>\(Words.pageNumber(number, of: total)[language])</figcaption></figure>
           """
       }
