@@ -84,6 +84,10 @@ class Onlooker:
             self.note(page.url, f"has {headings} first headings")
         if not page.title().strip(" ·"):
             self.note(page.url, "has no title")
+        words = page.locator("body").inner_text()
+        for slip in ("markup:", "</", "Optional(", "Portals."):
+            if slip in words:
+                self.note(page.url, f"shows its own source: {words[max(0, words.index(slip) - 40):][:120]!r}")
 
     def _console(self, page, message):
         if message.type not in ("error", "warning"):

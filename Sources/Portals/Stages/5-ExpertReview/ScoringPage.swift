@@ -104,6 +104,6 @@ struct ScoreSummary {
         TableColumn(Words.maximumColumn[language], .number),
       ], rows: rows,
       total: ["<b>\(Words.scoreTotal[language])</b>", "<b>\(form.total)</b>", "\(rules.maximumTotal)"], language)
-      + heading(Words.comment[language], level: 3) + "<p class=\"text\">\(comment)</p>"
+      + heading(Words.comment[language]) + "<p class=\"text\">\(comment)</p>"
   }
 }
