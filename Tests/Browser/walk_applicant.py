@@ -8,13 +8,14 @@ NUMBER = re.compile(r"MQ-2025-\d{6}-\d")
 PROGRAMME = "etown-model-voucher-benchmark"
 
 
-def registers(agent, login, name, serial):
+def registers(agent, login, name, serial, waits=False):
+    """With `waits` the enterprise is registered already: the account has to be admitted."""
     agent.goes("/zh/register")
     agent.writes({"账号": login, "姓名": "示例经办人", "统一社会信用代码": credit_code(serial), "单位名称": name,
                   "实际经营地址": "北京经济技术开发区示例路 1 号"})
     agent.page.get_by_label("密码").fill("walk in the browser 2025")
     agent.picks("主体类型", "企业").presses("注册并继续")
-    agent.sees(name)
+    agent.sees("请本单位经办人" if waits else name)
 
 
 def opens_an_application(agent):

@@ -51,3 +51,19 @@ def imports(maker, batch, row, status, reason=""):
         maker.presses("导入并核对")
     maker.sees("没有新内容")
     maker.goes(batch).sees("平衡，分毫不差")
+
+
+def corrects_the_account(agent, case, name):
+    """The bank's reason is shown; another holder is refused; finance calls back before money goes there."""
+    agent.goes(f"/zh/apply/{case}/status").sees("账号户名不符").follows("更正收款账户")
+    agent.writes({"收款户名": "另一家公司", "收款账号": "1109 0370 0099 8877 66", "开户银行": "示例银行经开区支行",
+                  "支付系统行号": "102100099996"})
+    agent.presses("提交账户", refused=True).sees(f"户名须是“{name}”")
+    agent.writes({"收款户名": name}).presses("提交账户").sees("账户已收到")
+
+
+def confirms_the_account(maker, name):
+    maker.goes("/zh/payments").sees("账户已更正，待回访确认")
+    row = maker.page.get_by_role("row").filter(has_text=name)
+    maker.presses("查看完整账号", within=row).sees("1109 0370 0099 8877 66")
+    maker.presses("已电话回访，确认账户").sees("账户已确认")
