@@ -5,7 +5,36 @@ import re
 from documents import credit_code, upload
 
 NUMBER = re.compile(r"MQ-2025-\d{6}-\d")
-PROGRAMME = "etown-model-voucher-benchmark"
+
+# What the walk's enterprise answers, by the words of the question.
+SELF_CHECK = {
+    "实际经营地": "是", "主体类型": "企业", "应用领域": "政务服务", "由本单位使用": "是", "第三方提供": "是", "关联企业": "否",
+    "控制或重大影响": "否", "其他财政资金": "否", "揭榜挂帅": "否", "行政处罚": "否", "刑事犯罪": "否", "失信主体": "不确定",
+}
+TYPED = {"已结算或验收金额": "壹佰万元", "合同签署日": "2024年3月1日", "硬件": "0"}
+
+
+def checks_itself(agent):
+    """Without signing in; one answer is left open, one amount is mistyped first."""
+    agent.goes("/zh").follows(re.compile("自测")).presses("开始自测")
+    for _ in range(25):
+        question = agent.page.get_by_role("heading", level=1).inner_text()
+        if question == "自测结果":
+            break
+        if "应用方式" in question:
+            agent.page.get_by_role("checkbox", name=re.compile("^API")).check()
+        elif any(words in question for words in TYPED):
+            box = agent.page.get_by_label("您的回答")
+            box.fill("很多")
+            agent.presses("继续", exact=True, refused=True)
+            assert agent.page.get_by_label("您的回答").input_value() == "很多", "what was typed is lost"
+            agent.page.get_by_label("您的回答").fill(next(text for words, text in TYPED.items() if words in question))
+        else:
+            agent.picks("您的回答", next(answer for words, answer in SELF_CHECK.items() if words in question))
+        agent.presses("继续", exact=True)
+    agent.sees("自测结果", "500,000.00", "不作为审核结论", "还不能确定的条件", "由主责部门决定的", "结算单")
+    assert "符合条件" not in agent.words, "the self-check passes a verdict"
+    agent.presses("带着这些回答去申报")
 
 
 def registers(agent, login, name, serial, waits=False):
