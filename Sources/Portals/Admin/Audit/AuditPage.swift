@@ -61,10 +61,12 @@ struct AuditPage {
         selectField(
           Field("kind", label: Words.auditKind[language]), AuditKinds.all.map { Choice($0.kind, $0.title[language]) },
           chosen: query.kind, language),
-        text("number", Words.auditNumber, query.number),
       ]))\
       \(fieldRow([
+        text("number", Words.auditNumber, query.number),
         text("actor", Words.auditActor, query.actor, hint: Words.auditActorHint),
+      ]))\
+      \(fieldRow([
         text("from", Words.auditFrom, query.from), text("until", Words.auditUntil, query.until),
       ]))\
       \(buttonRow([
