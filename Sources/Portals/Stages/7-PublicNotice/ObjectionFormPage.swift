@@ -12,7 +12,13 @@ struct ObjectionFormPage {
     Page(
       title: Words.Objections.title, lead: "\(Words.Objections.lead(record.sheet.number)[language])",
       back: Crumb(Words.Objections.backToNotice[language], to: Link.notice(record.id).path(in: language)),
-      problems: form.errors.problems(in: language), width: .narrow,
+      problems: form.errors.problems(
+        in: language,
+        naming: [
+          "row": Words.Objections.whom, "name": Words.Objections.name, "contact": Words.Objections.contact,
+          "category": Words.Objections.category, "grounds": Words.Objections.grounds,
+          "evidence": Words.Objections.evidence,
+        ]), width: .narrow,
       main: postForm(
         to: Link.objectionForm(record.id).path(in: language), csrf: csrf, once: once, sendsFiles: true,
         """

@@ -20,7 +20,11 @@ struct ObjectionPage {
       title: Phrase(
         zh: "异议 \(entry.row.id.receiptNumber)", en: "Objection \(entry.row.id.receiptNumber)"),
       back: Crumb(Words.Publishing.backToDesk[language], to: Link.objections.path(in: language)),
-      problems: errors.problems(in: language), width: .narrow,
+      problems: errors.problems(
+        in: language,
+        naming: [
+          "decision": Words.Publishing.decision, "answer": Words.Publishing.answerField,
+        ]), width: .narrow,
       main: """
         \(facts(language))\(person(language))\(heading(Words.Objections.grounds[language]))\
         \(inset("<p>\(objection.grounds)</p>"))\(evidence(language))\(answering(language))

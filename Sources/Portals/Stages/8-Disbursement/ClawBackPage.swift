@@ -89,7 +89,12 @@ struct ClawBackPage {
     var page = Page(
       title: Phrase(zh: "追回 \(number)", en: "Claw-back \(number)"),
       back: Crumb(Words.ClawBacks.back[language], to: Link.clawBacks.path(in: language)),
-      problems: errors.problems(in: language), width: .narrow, main: main(language))
+      problems: errors.problems(
+        in: language,
+        naming: [
+          "cause": Words.ClawBacks.cause, "amount": Words.ClawBacks.amount, "due": Words.ClawBacks.due,
+          "reason": Words.ClawBacks.reason, "on": Words.ClawBacks.on, "reference": Words.ClawBacks.reference,
+        ]), width: .narrow, main: main(language))
     page.headingAside = tag(file.state.title[language])
     return page
   }

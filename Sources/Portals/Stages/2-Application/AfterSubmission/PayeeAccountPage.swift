@@ -13,7 +13,12 @@ struct PayeeAccountPage {
     Page(
       title: Words.PayeeAccounts.title, lead: "\(Words.PayeeAccounts.lead[language])",
       back: Crumb(Words.Correction.backToStatus[language], to: Link.caseStatus(own.id).path(in: language)),
-      problems: errors.problems(in: language), width: .narrow,
+      problems: errors.problems(
+        in: language,
+        naming: [
+          "holder": Words.Payments.holder, "number": Words.Payments.account, "bank": Words.Payments.bank,
+          "line": Words.Payments.bankLine,
+        ]), width: .narrow,
       main: """
         \(before(language))\
         \(postForm(
