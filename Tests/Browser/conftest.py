@@ -14,8 +14,9 @@ def browser():
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server():
+    """One demonstration for all tests that only read."""
     server = Server().start()
     yield server
     server.close()

@@ -54,8 +54,8 @@ class Markup(HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.links, self.forms, self.headings, self.assets = [], [], [], []
-        self.title, self.lang = "", ""
-        self._form = self._textarea = self._select = self._heading = None
+        self.title, self.lang, self.labels = "", "", {}
+        self._form = self._textarea = self._select = self._heading = self._label = None
         self._in_title = False
         self.feed(text)
 
@@ -67,6 +67,9 @@ class Markup(HTMLParser):
             self._in_title = True
         elif tag == "h1":
             self._heading = ""
+        elif tag == "label":
+            self._label = a.get("for", "")
+            self.labels[self._label] = ""
         elif tag == "a" and "href" in a:
             self.links.append(a["href"])
         elif tag == "link" and a.get("rel") == "stylesheet":
@@ -99,6 +102,8 @@ class Markup(HTMLParser):
         elif tag == "h1" and self._heading is not None:
             self.headings.append(" ".join(self._heading.split()))
             self._heading = None
+        elif tag == "label":
+            self._label = None
         elif tag == "form":
             self._form = None
         elif tag == "textarea":
@@ -113,5 +118,7 @@ class Markup(HTMLParser):
             self.title += text
         elif self._heading is not None:
             self._heading += text
+        elif self._label is not None:
+            self.labels[self._label] += text
         elif self._textarea is not None:
             self._textarea.value += text
