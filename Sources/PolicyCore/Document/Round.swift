@@ -21,6 +21,8 @@ package struct Round: Sendable, Identifiable {
   /// The service counter's address.
   package let counter: Phrase
   package let correctionRounds: Int
+  /// 2 to 6 letters before the numbers of the round's applications.
+  package let numberPrefix: String
 }
 
 /// Days whose spending counts; without an end the period runs to the day of submission.

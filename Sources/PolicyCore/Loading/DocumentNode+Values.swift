@@ -1,7 +1,7 @@
 internal import Standards
 
 extension DocumentNode {
-  private func wrong(_ zh: String, _ en: String, _ example: String) {
+  func wrong(_ zh: String, _ en: String, _ example: String) {
     fault(
       "value", Phrase(zh: "“\(scalar ?? "…")”不是\(zh)。", en: "“\(scalar ?? "…")” is not \(en)."),
       Phrase(zh: "写成 \(example) 这样。", en: "Write it like \(example)."))

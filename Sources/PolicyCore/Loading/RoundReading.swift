@@ -8,6 +8,7 @@ extension Round {
     place.allow([
       "id", "title", "window", "evidence", "batch_year", "pool", "budget", "annual_cap", "rate_ceiling",
       "correction_rounds",
+      "number_prefix",
       "time_limits", "departments", "counter", "contacts", "readings",
     ])
     for key in ["window", "evidence", "pool", "budget", "annual_cap", "rate_ceiling"] {
@@ -27,6 +28,10 @@ extension Round {
         Phrase(zh: "结束时刻是第一个不能再申报的时刻。", en: "`to` is the first moment at which filing is no longer possible."))
       return nil
     }
+    let prefix = place.text("number_prefix") ?? ""
+    if ApplicationNumber(prefix: prefix, year: 2025, serial: 1) == nil {
+      place["number_prefix"]?.wrong("2 至 6 个大写字母", "2 to 6 capital letters", "number_prefix: MQ")
+    }
     func days(_ key: String) -> Int { limits.number(key, in: 1...250) }
     self.init(
       id: place.text("id") ?? "", title: place.phrase("title"), window: opens..<closes,
@@ -43,7 +48,7 @@ extension Round {
           value.phrase.flatMap { phrase in key.scalar.map { ($0, phrase) } }
         }, uniquingKeysWith: { a, _ in a }),
       contacts: place.list("contacts").map(Contact.init), counter: place.phrase("counter"),
-      correctionRounds: place.number("correction_rounds", in: 1...9))
+      correctionRounds: place.number("correction_rounds", in: 1...9), numberPrefix: prefix)
   }
 }
 

@@ -102,7 +102,7 @@ extension Words {
   package static let noImage = Phrase(
     zh: "这一页没有生成图像，请看下面的文字或下载原件。",
     en: "No image could be made of this page; read the text below or download the original.")
-  package static let preRead = Phrase(zh: "预读", en: "Pre-read")
+  package static let preRead = Phrase(zh: "申报所填", en: "As filed")
   package static let clause = Phrase(zh: "依据", en: "Clause")
   package static let keysLegend = Phrase(zh: "快捷键", en: "Keys")
   package static let keyMove = Phrase(zh: "下一项、上一项", en: "next, previous check")

@@ -1,9 +1,10 @@
+package import Standards
 package import Casework
 
 extension Desk {
   /// The next number of a round's series, without gaps: it is given out with the command's own commit.
   /// - Throws: ``StorageFault/failed(_:)`` after 999,999 numbers.
-  package func nextNumber(prefix: String = "MQ", year: Int) throws -> ApplicationNumber {
+  package func nextNumber(prefix: String, year: Int) throws -> ApplicationNumber {
     let series = "\(prefix)-\(year)"
     let row = try transaction.row(
       """

@@ -1,3 +1,4 @@
+package import Standards
 package import Casework
 
 /// Application numbers of cases and back, and how many of a round were submitted.
@@ -15,7 +16,7 @@ package struct CaseNumbers {
       try rows.map { (CaseID(try $0.text("id")), try $0.text("number")) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package func find(_ number: Casework.ApplicationNumber) throws -> CaseID? {
+  package func find(_ number: ApplicationNumber) throws -> CaseID? {
     try transaction.row("select id from cases where number = \(number.text)").map { CaseID(try $0.text("id")) }
   }
 

@@ -5,7 +5,7 @@ package import Standards
 package struct CaseRow: Hashable, Sendable {
   package let id: CaseID
   package let version: Int
-  package let number: Casework.ApplicationNumber?
+  package let number: ApplicationNumber?
   package let programme: String
   package let round: String
   package let enterprise: EnterpriseID

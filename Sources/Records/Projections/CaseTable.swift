@@ -61,7 +61,7 @@ struct CaseTable {
     let deadline = try row.text("deadline")
     return CaseRow(
       id: CaseID(try row.text("id")), version: try row.count("version"),
-      number: row.optionalText("number").flatMap { Casework.ApplicationNumber(parsing: $0) },
+      number: row.optionalText("number").flatMap { try? ApplicationNumber(typed: $0) },
       programme: try row.text("programme"), round: try row.text("round"),
       enterprise: EnterpriseID(try row.text("enterprise")), name: try row.text("name"), channel: channel,
       stage: stage, state: try row.text("state"), openedBy: AccountID(try row.text("opened_by")),

@@ -42,6 +42,8 @@ package struct ApplicationNumber: Hashable, Sendable {
 }
 
 extension ApplicationNumber: CustomStringConvertible {
+  /// As it is printed and stored.
+  package var text: String { description }
   package var description: String { "\(prefix)-\(year)-\(paddedSerial)-\(checkDigit)" }
 }
 

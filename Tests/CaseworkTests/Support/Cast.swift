@@ -26,7 +26,7 @@ enum Cast {
   static let terms = ProcessTerms(
     programme: "etown-model-voucher-benchmark", round: "2025", window: opening..<closing,
     passLine: Ratio(60, over: 1)!, workingDays: WorkingClock(WorkingCalendar.stateCouncil))
-  static let number = ApplicationNumber(year: 2025, serial: 128)!
+  static let number = ApplicationNumber(prefix: "MQ", year: 2025, serial: 128)!
   static let award = Money(yuan: 40_000)
   static let checklist = [
     ChecklistKey(entry: "licence"), ChecklistKey(entry: "commitment"), ChecklistKey(entry: "contract", project: "p1"),

@@ -51,7 +51,7 @@ struct SampleCase {
     }
     try await sample.change(applicant) { file, now in
       try file.draft().submit(
-        number: ApplicationNumber(year: 2025, serial: serial)!, declarations: policy.declarations,
+        number: ApplicationNumber(prefix: "MQ", year: 2025, serial: serial)!, declarations: policy.declarations,
         readiness: Readiness(
           missing: [], faulty: [], materials: [], declarations: policy.declarations,
           invoices: policy.invoices(in: file.dossier.filing)),

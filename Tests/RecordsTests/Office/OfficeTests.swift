@@ -62,11 +62,11 @@ struct OfficeTests {
     for index in 1...3 {
       await #expect(throws: No.self) {
         try await office.perform(by: .system) { desk -> String in
-          _ = try desk.nextNumber(year: 2025)
+          _ = try desk.nextNumber(prefix: "MQ", year: 2025)
           throw No()
         }
       }
-      let number = try await office.perform(by: .system) { try $0.nextNumber(year: 2025).text }
+      let number = try await office.perform(by: .system) { try $0.nextNumber(prefix: "MQ", year: 2025).text }
       #expect(number.hasPrefix("MQ-2025-00000\(index)-"))
     }
   }

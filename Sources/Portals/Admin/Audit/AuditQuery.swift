@@ -17,7 +17,7 @@ struct AuditQuery: Sendable {
   var errors = FieldErrors()
   private(set) var firstDay: CivilDate?
   private(set) var lastDay: CivilDate?
-  private(set) var parsedNumber: Casework.ApplicationNumber?
+  private(set) var parsedNumber: ApplicationNumber?
 
   static let subjects = ["case", "determination", "notice", "batch", "account", "enterprise"]
 
@@ -33,7 +33,7 @@ struct AuditQuery: Sendable {
     firstDay = day(from, "from")
     lastDay = day(until, "until")
     if !number.isEmpty {
-      parsedNumber = Casework.ApplicationNumber(parsing: number)
+      parsedNumber = try? ApplicationNumber(typed: number)
       if parsedNumber == nil { errors.add("number", Words.auditNumberWrong) }
     }
     if let firstDay, let lastDay, firstDay > lastDay { errors.add("until", Words.auditPeriodWrong) }

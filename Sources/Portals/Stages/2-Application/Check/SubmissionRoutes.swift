@@ -37,7 +37,8 @@ struct SubmissionRoutes {
         CaseFile.self, own.id, by: actor, key: context.form.idempotencyKey.flatMap { IdempotencyKey($0) }
       ) { file, desk in
         let readiness = policy.readiness(of: file.dossier, at: desk.now, grantedThisYear: granted)
-        let number = try desk.nextNumber(year: policy.round.batchYear)
+        let number = try desk.nextNumber(
+          prefix: policy.round.numberPrefix, year: policy.round.batchYear)
         if case .awaitingConfirmation(let stage) = file.state {
           return try stage.confirm(
             number: number, declarations: declared, readiness: readiness, by: actor, at: desk.now, under: terms)
