@@ -41,7 +41,7 @@ struct CaseGallery: Sendable {
       id: CaseGallery.file, material: "m3", hash: String(repeating: "0", count: 64), name: "材料.pdf", size: 10,
       mediaType: "application/pdf")
     try await add(id, opener, .materialAttached(attachment))
-    let number = Casework.ApplicationNumber(prefix: "MQ", year: 2025, serial: serial)!
+    let number = ApplicationNumber(prefix: "MQ", year: 2025, serial: serial)!
     for step in CaseGallery.steps(to: state, id: id, number: number, at: now, policy) {
       try await add(id, step.by, step.event)
     }
@@ -62,7 +62,7 @@ extension CaseGallery {
   typealias Step = (by: Role, event: CaseEvent)
 
   private static func steps(
-    to state: String, id: CaseID, number: Casework.ApplicationNumber, at now: Instant, _ policy: CompiledPolicy
+    to state: String, id: CaseID, number: ApplicationNumber, at now: Instant, _ policy: CompiledPolicy
   ) -> [Step] {
     switch state {
     case "draft": return []
