@@ -15,7 +15,7 @@ struct `The public pages` {
       let page = try await Browser(client).get("/zh")
       #expect(page.status == 200)
       for text in [
-        "正在受理", "2025年9月1日（星期一）", "2025年9月15日（星期一）24:00", "≤ 50%", "500", "10 / 50", "距截止 3 天 14 小时", "网上申报", "资金拨付",
+        "正在受理", "2025年9月1日（星期一）", "2025年9月15日（星期一）24:00", "≤ 50%", "500", "10 / 50", "距截止 3\u{A0}天 14\u{A0}小时", "网上申报", "资金拨付",
         "/zh/self-check/etown-model-voucher-benchmark/2025", "data-until=\"1757952000000\"",
       ] {
         #expect(page.body.contains(text), "\(text)")
