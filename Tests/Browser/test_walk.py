@@ -103,5 +103,6 @@ def goes_on_to_payment(walk, agent, case, number, name):
     agent.goes(f"/zh/apply/{case}/status").sees("已拨付", "450,000.00")
 
     oversight.reads_every_event(walk.official("shenji"), number)
+    oversight.sees_no_expert(walk.official("shenjigly"))
     oversight.grants_a_role(walk.official("anquan"), "chuangkou", "审计人员")
     assert not walk.onlooker.complaints, walk.onlooker.report()
