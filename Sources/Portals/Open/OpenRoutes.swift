@@ -33,8 +33,9 @@ package struct OpenRoutes: AreaRoutes {
     let tallies = try await premises.office.read { desk in
       try policies.map { try CaseTallies(desk.transaction, programme: $0.slug, round: $0.round.id) }
     }
+    let canApply = context.visit.visitor?.isStaff != true
     let cards = zip(policies, tallies).map { policy, tally in
-      PolicyCard(policy: policy, figures: RoundFigures(policy, tallies: tally, at: now), now: now)
+      PolicyCard(policy: policy, figures: RoundFigures(policy, tallies: tally, at: now), now: now, canApply: canApply)
     }
     let open = cards.filter { $0.now < $0.policy.round.window.upperBound }
     return context.page(HomePage(cards: open + cards.filter { $0.now >= $0.policy.round.window.upperBound }).page(context.language))

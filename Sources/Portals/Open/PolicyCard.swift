@@ -6,6 +6,9 @@ struct PolicyCard: Sendable {
   let policy: CompiledPolicy
   let figures: RoundFigures
   let now: Instant
+  /// Officials file nothing themselves: for them there is no page to begin on.
+  var canApply = true
+
   func render(_ language: Language) -> HTML {
     let tiles = tiles(language)
     let main: HTML = """
@@ -47,7 +50,7 @@ struct PolicyCard: Sendable {
     let calendar: HTML? =
       now < policy.round.window.upperBound
       ? link(Words.addToCalendar[language], to: Link.calendarFile(policy).path(in: language)) : nil
-    guard figures.phase.isOpen else { return "<div class=\"btns\">\(check)\(calendar)</div>" }
+    guard figures.phase.isOpen, canApply else { return "<div class=\"btns\">\(check)\(calendar)</div>" }
     let begin = buttonLink(Words.startApplication[language], to: Link("apply").path(in: language))
     return buttonRow([begin, check]) + "<p>\(calendar)</p>"
   }
