@@ -37,8 +37,9 @@ struct CaseGallery: Sendable {
       policyHash: policy.hash)
     let opener: Role = opened.channel == .counter ? .clerk : .applicant
     try await perform(opener) { try $0.open(CaseFile.self, id, with: [.opened(opened)]) }
+    let blob = try await test.archive.blobs.put(Array("%PDF-1.4 of the gallery".utf8))
     let attachment = Attachment(
-      id: CaseGallery.file, material: "m3", hash: String(repeating: "0", count: 64), name: "材料.pdf", size: 10,
+      id: CaseGallery.file, material: "m3", hash: blob.hash, name: "材料.pdf", size: blob.size,
       mediaType: "application/pdf")
     try await add(id, opener, .materialAttached(attachment))
     let number = ApplicationNumber(prefix: "MQ", year: 2025, serial: serial)!

@@ -57,7 +57,7 @@ struct PanelRoutes: AreaRoutes {
   }
 
   private func seat(_ context: StaffContext) async throws -> Response {
-    let id = CaseID(try context.id())
+    let id = try await context.openCase(in: premises).file.id
     let chosen = context.form.typed("expert")
     do {
       let expert = try await premises.office.read { try Directory($0.transaction).person(AccountID(chosen)) }
@@ -80,7 +80,7 @@ struct PanelRoutes: AreaRoutes {
   }
 
   private func close(_ context: StaffContext) async throws -> Response {
-    let id = CaseID(try context.id())
+    let id = try await context.openCase(in: premises).file.id
     let premises = premises
     do {
       _ = try await premises.office.change(

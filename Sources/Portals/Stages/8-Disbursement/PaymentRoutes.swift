@@ -85,7 +85,7 @@ package struct PaymentRoutes: AreaRoutes {
   }
 
   private func confirmAccount(_ context: StaffContext) async throws -> Response {
-    let (id, actor) = (CaseID(try context.id()), context.actor)
+    let (id, actor) = (try await context.openCase(in: premises).file.id, context.actor)
     _ = try await premises.office.change(CaseFile.self, id, by: actor, as: .financeMaker) { file, _ in
       try file.disbursement().confirmAccount(by: actor)
     }

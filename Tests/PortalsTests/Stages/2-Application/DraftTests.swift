@@ -53,8 +53,9 @@ struct `A draft` {
     }
   }
 
-  @Test(arguments: ["", "%%%", "e30", "bm90IGpzb24", String(repeating: "A", count: 70_000)])
-  func `opens all the same when the self-check's text is damaged`(text: String) async throws {
+  @Test(arguments: ["", "%%%", "e30", "bm90IGpzb24", "70,000 A"])
+  func `opens all the same when the self-check's text is damaged`(kind: String) async throws {
+    let text = kind == "70,000 A" ? String(repeating: "A", count: 70_000) : kind
     let test = try await TestPremises()
     try await test.test { client in
       let agent = try await Applicant(test, client)
