@@ -7,7 +7,7 @@ internal import Records
 internal import Standards
 
 /// The materials' originals, always as attachments, and pictures of their pages. Whoever may read the case may read
-/// them; an expert on the case's panel too.
+/// them. Experts have their own way to the pictures, and none to the originals.
 package struct MaterialFileRoutes: AreaRoutes {
   let premises: Premises
   private static let piece: Int64 = 1 << 18
@@ -28,12 +28,8 @@ package struct MaterialFileRoutes: AreaRoutes {
     return found
   }
 
-  static func mayRead(_ file: CaseFile, _ actor: Actor) -> Bool {
-    if Permissions.capacity(actor, .readCase, at: file.stage, on: file.dossier.subject(at: file.stage)) != nil {
-      return true
-    }
-    guard case .expertReview(let review) = file.state, actor.roles.contains(.expert) else { return false }
-    return review.seat(of: actor.account)?.declared == true
+  private static func mayRead(_ file: CaseFile, _ actor: Actor) -> Bool {
+    Permissions.capacity(actor, .readCase, at: file.stage, on: file.dossier.subject(at: file.stage)) != nil
   }
 
   private func original(_ context: SignedInContext) async throws -> Response {

@@ -52,7 +52,7 @@ extension TestPremises {
       .set(FactPath("org.contact_phone"), .text("13800138000")), .addProject("p1"),
       .set(FactPath("project.name", project: "p1"), .text(project)),
     ]
-    let number = ApplicationNumber(year: 2025, serial: serial)!
+    let number = ApplicationNumber(prefix: "MQ", year: 2025, serial: serial)!
     let now = now
     _ = try await office.open(CaseFile.self, id, by: .system) { _ in
       [

@@ -28,6 +28,7 @@ enum RouteRules {
     "GET /{language}/register": RouteRule(.open),
     "POST /{language}/register": RouteRule(.open),
     "GET /{language}/self-check": RouteRule(.open),
+    "GET /{language}/self-check/{slug}/{round}": RouteRule(.open),
     "POST /{language}/self-check/{slug}/{round}/start": RouteRule(.open),
     "GET /{language}/self-check/{slug}/{round}/next": RouteRule(.open),
     "POST /{language}/self-check/{slug}/{round}/on": RouteRule(.open),
@@ -147,7 +148,7 @@ enum RouteRules {
     "POST /{language}/payments/batches/{id}/approval": checker,
     "POST /{language}/payments/batches/{id}/rejection": checker,
     "POST /{language}/payments/cases/{id}/account": RouteRule(
-      .holding([.financeMaker, .financeChecker]), .onCase([.readCase]), in: ["disbursement"]),
+      .holding([.financeMaker, .financeChecker]), .onCase([.readCase])),
     "POST /{language}/payments/cases/{id}/account-confirmation": RouteRule(
       .holding([.financeMaker]), .onCase([.confirmAccount]), act: .confirmAccount),
     "GET /{language}/claw-backs": RouteRule(.holding([.lead, .financeMaker, .financeChecker])),
