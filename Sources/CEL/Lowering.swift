@@ -116,7 +116,9 @@ struct Lowering {
     }
   }
 
-  private mutating func call(_ name: String, _ target: Expression?, _ arguments: [Expression], _ node: Expression)
+  private mutating func call(
+    _ name: String, _ target: Expression?, _ arguments: [Expression], _ node: Expression
+  )
     -> any Step
   {
     if let space = target?.dottedName, !isLocal(space), environment.variables[space] == nil,

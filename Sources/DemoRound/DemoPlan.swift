@@ -32,7 +32,8 @@ package struct DemoPlan: Sendable {
     Entry(.doubtful, .belowLine), Entry(.doubtful, .belowLine), Entry(.doubtful, .relatedSupplier),
     Entry(.rejected, .relatedSupplier), Entry(.rejected, .belowLine), Entry(.rejected, .outsideZone),
     Entry(.panel(.unassigned)), Entry(.panel(.unassigned)), Entry(.panel(.seated)),
-    Entry(.panel(.conflicted), .secondMode), Entry(.panel(.drafted)), Entry(.panel(.drafted)), Entry(.panel(.partlyLocked)), Entry(.panel(.allLocked)),
+    Entry(.panel(.conflicted), .secondMode), Entry(.panel(.drafted)), Entry(.panel(.drafted)),
+    Entry(.panel(.partlyLocked)), Entry(.panel(.allLocked)),
   ]
 
   private static let later: [Entry] = [

@@ -111,14 +111,16 @@ extension DemoScript {
       guard applicant.fate == .counter(confirmed: true) else { return }
       act("confirms", at: moment.later(minutes: 84), by: applicant.actor, on: applicant) { file, desk in
         try file.awaitingConfirmation().confirm(
-          number: desk.nextNumber(prefix: policy.round.numberPrefix, year: policy.round.batchYear), declarations: policy.declarations,
+          number: desk.nextNumber(prefix: policy.round.numberPrefix, year: policy.round.batchYear),
+          declarations: policy.declarations,
           readiness: policy.readiness(of: file.dossier, at: desk.now), by: desk.actor, at: desk.now, under: terms)
       }
       return
     }
     act("submits", at: moment, by: applicant.actor, on: applicant) { file, desk in
       try file.draft().submit(
-        number: desk.nextNumber(prefix: policy.round.numberPrefix, year: policy.round.batchYear), declarations: policy.declarations,
+        number: desk.nextNumber(prefix: policy.round.numberPrefix, year: policy.round.batchYear),
+        declarations: policy.declarations,
         readiness: policy.readiness(of: file.dossier, at: desk.now), digest: demoDigest, by: desk.actor,
         at: desk.now, under: terms)
     }

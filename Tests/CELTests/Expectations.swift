@@ -15,7 +15,9 @@ func value(_ source: String, _ types: [String: ValueType] = [:], _ bindings: [St
   return nil
 }
 
-func cause(_ source: String, _ types: [String: ValueType] = [:], _ bindings: [String: Value] = [:]) throws
+func cause(
+  _ source: String, _ types: [String: ValueType] = [:], _ bindings: [String: Value] = [:]
+) throws
   -> FailureCause?
 {
   if case .failure(let failure) = try result(source, types, bindings) { return failure.cause }

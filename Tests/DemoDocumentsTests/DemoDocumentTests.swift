@@ -15,7 +15,9 @@ struct DemoDocumentTests {
   private static let samples = DemoMode.allCases.map { DemoDossier(inventing: 5, mode: $0) }
 
   @Test(arguments: samples)
-  func `every paper is a whole PDF that names its parties and is marked as a demonstration`(dossier: DemoDossier)
+  func `every paper is a whole PDF that names its parties and is marked as a demonstration`(
+    dossier: DemoDossier
+  )
     async throws
   {
     for document in DemoDocument.complete(for: dossier) + [.supplementaryAgreement] {

@@ -85,7 +85,8 @@ struct DemoDossierTests {
   @Test func `materials are those the guide asks of the mode`() {
     for dossier in dossiers.prefix(28) {
       let numbers = Set(DemoDocument.complete(for: dossier).map { $0.materialNumber(in: dossier.mode) })
-      #expect(numbers == ([.api, .appliance].contains(dossier.mode) ? [2, 3, 4, 5, 6, 7, 11] : [2, 3, 4, 8, 9, 10, 11]))
+      #expect(
+        numbers == ([.api, .appliance].contains(dossier.mode) ? [2, 3, 4, 5, 6, 7, 11] : [2, 3, 4, 8, 9, 10, 11]))
     }
   }
 }

@@ -50,7 +50,8 @@ struct DemoRoundTests {
     #expect(Set(marked.flatMap(\.dossier.unresolvedDuplicates).map(\.elsewhere)) == Set(marked.map(\.id)))
   }
 
-  @Test func `nothing happens after the demonstration's start, on a weekend or at night but by the clock`() async throws {
+  @Test func `nothing happens after the demonstration's start, on a weekend or at night but by the clock`() async throws
+  {
     let events = try await DemoStage.shared.office.engine.read { transaction in
       try transaction.rows("select at_ms, actor, kind from events").map {
         (at: try $0.instant("at_ms"), actor: try $0.text("actor"), kind: try $0.text("kind"))

@@ -69,7 +69,9 @@ extension Checker {
     }
   }
 
-  private mutating func resolved(_ function: Function, _ name: String, _ types: [ValueType], _ node: Expression)
+  private mutating func resolved(
+    _ function: Function, _ name: String, _ types: [ValueType], _ node: Expression
+  )
     -> ValueType
   {
     var results: [ValueType] = []

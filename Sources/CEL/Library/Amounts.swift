@@ -62,7 +62,9 @@ enum Amounts {
     do { return .money(try amount.times(rate, rounded: rule, to: unit)) } catch { throw .overflow }
   }
 
-  private static func extreme(_ name: String, _ arguments: [Value], _ wanted: Value.Order) throws(FailureCause)
+  private static func extreme(
+    _ name: String, _ arguments: [Value], _ wanted: Value.Order
+  ) throws(FailureCause)
     -> Value
   {
     var values = arguments

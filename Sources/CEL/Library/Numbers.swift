@@ -36,7 +36,9 @@ enum Numbers {
     return number
   }
 
-  private static func extreme(_ name: String, _ arguments: [Value], _ wanted: Value.Order) throws(FailureCause)
+  private static func extreme(
+    _ name: String, _ arguments: [Value], _ wanted: Value.Order
+  ) throws(FailureCause)
     -> Value
   {
     var values = arguments

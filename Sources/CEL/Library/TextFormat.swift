@@ -43,7 +43,9 @@ enum TextFormat {
     return .string(out)
   }
 
-  private static func written(_ value: Value, _ clause: Unicode.Scalar, _ precision: Int?) throws(FailureCause)
+  private static func written(
+    _ value: Value, _ clause: Unicode.Scalar, _ precision: Int?
+  ) throws(FailureCause)
     -> String
   {
     switch clause {

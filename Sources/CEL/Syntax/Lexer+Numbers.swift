@@ -27,7 +27,9 @@ extension Lexer {
     return .double(value)
   }
 
-  private mutating func integer(_ digits: String, radix: Int, from start: SourcePosition) throws(SourceFaults)
+  private mutating func integer(
+    _ digits: String, radix: Int, from start: SourcePosition
+  ) throws(SourceFaults)
     -> Token.Kind
   {
     guard let value = UInt64(digits, radix: radix) else { throw SourceFaults.numberOutOfRange(digits, at: start) }

@@ -80,7 +80,9 @@ extension Lexer {
     }
   }
 
-  private mutating func coded(digits count: Int, radix: UInt32, inBytes: Bool, from start: SourcePosition)
+  private mutating func coded(
+    digits count: Int, radix: UInt32, inBytes: Bool, from start: SourcePosition
+  )
     throws(SourceFaults) -> Escaped
   {
     var code: UInt32 = 0

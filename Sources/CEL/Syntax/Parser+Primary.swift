@@ -46,7 +46,9 @@ extension Parser {
     return try node(token.position, .call(name, target: nil, arguments: arguments))
   }
 
-  private mutating func presence(_ arguments: [Expression], at position: SourcePosition) throws(SourceFaults)
+  private mutating func presence(
+    _ arguments: [Expression], at position: SourcePosition
+  ) throws(SourceFaults)
     -> Expression
   {
     guard arguments.count == 1, case .select(let operand, let field) = arguments[0].form else {
@@ -81,7 +83,9 @@ extension Parser {
     }
   }
 
-  private mutating func member(_ field: String, of target: Expression, at position: SourcePosition)
+  private mutating func member(
+    _ field: String, of target: Expression, at position: SourcePosition
+  )
     throws(SourceFaults) -> Expression
   {
     guard take("(") else { return try node(position, .select(target, field: field)) }
@@ -91,7 +95,9 @@ extension Parser {
   }
 
   /// A macro is one only with the right number of arguments; otherwise it is an ordinary call.
-  private func comprehension(_ name: String, _ range: Expression, _ arguments: [Expression]) throws(SourceFaults)
+  private func comprehension(
+    _ name: String, _ range: Expression, _ arguments: [Expression]
+  ) throws(SourceFaults)
     -> Comprehension?
   {
     guard let kind = Comprehension.Kind(rawValue: name == "existsOne" ? "exists_one" : name),

@@ -85,7 +85,9 @@ struct Parser {
   }
 
   /// `a && b && c && …` as a balanced tree, so that long lists of conditions stay shallow.
-  private mutating func chain(of infix: Operator, _ precedence: Int, first: Expression) throws(SourceFaults)
+  private mutating func chain(
+    of infix: Operator, _ precedence: Int, first: Expression
+  ) throws(SourceFaults)
     -> Expression
   {
     var operands = [first]

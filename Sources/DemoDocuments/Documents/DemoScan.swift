@@ -15,7 +15,9 @@ package struct DemoScan: Hashable, Sendable {
   }
 
   /// - Parameter path: where the paper's PDF has been written.
-  package func picture(ofPage page: Int, ofPDFAt path: String, in sandbox: Sandbox) async throws(SandboxFailure)
+  package func picture(
+    ofPage page: Int, ofPDFAt path: String, in sandbox: Sandbox
+  ) async throws(SandboxFailure)
     -> [UInt8]
   {
     var arguments: [SandboxJob.Argument] = ["-f", "\(page)", "-l", "\(page)", "-r", "150"]

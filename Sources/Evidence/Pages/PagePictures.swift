@@ -25,7 +25,9 @@ package struct PagePictures: Sendable {
   }
 
   /// - Parameter page: from 1.
-  package func picture(page: Int, at scale: PageScale, of file: StoredFile) async throws(PagePictureFailure)
+  package func picture(
+    page: Int, at scale: PageScale, of file: StoredFile
+  ) async throws(PagePictureFailure)
     -> PagePicture
   {
     let name = "p\(page)-\(scale.rawValue).jpg"

@@ -35,7 +35,9 @@ enum TextChapters {
       criteria: criteria, conflictQuestions: chapter.phrases("conflict_questions"))
   }
 
-  static func sections(_ chapter: DocumentNode?, fact: (DocumentNode) -> FactID?, facts: [FactID: FactDefinition])
+  static func sections(
+    _ chapter: DocumentNode?, fact: (DocumentNode) -> FactID?, facts: [FactID: FactDefinition]
+  )
     -> [FormSection]
   {
     (chapter?.elements ?? []).map { place in
@@ -59,7 +61,9 @@ enum TextChapters {
     }
   }
 
-  static func selfCheck(_ chapter: DocumentNode?, fact: (DocumentNode) -> FactID?, facts: [FactID: FactDefinition])
+  static func selfCheck(
+    _ chapter: DocumentNode?, fact: (DocumentNode) -> FactID?, facts: [FactID: FactDefinition]
+  )
     -> SelfCheckPlan
   {
     guard let chapter else { return SelfCheckPlan(facts: [], assumptions: []) }

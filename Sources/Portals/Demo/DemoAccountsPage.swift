@@ -10,7 +10,8 @@ struct DemoAccountsPage {
   static let example = DemoAccountsPage(
     accounts: [
       DemonstrationAccount(
-        accountID: "a1", kind: "completenessReviewer", role: Phrase(zh: "初审人员", en: "Completeness reviewer"), login: "chushen",
+        accountID: "a1", kind: "completenessReviewer", role: Phrase(zh: "初审人员", en: "Completeness reviewer"),
+        login: "chushen",
         password: "demo", code: "123456")
     ], next: nil, csrf: "token", language: .zh)
 

@@ -28,5 +28,7 @@ package enum DemoStrip {
 
 extension Link {
   /// An address of this site from a page's tail, for a return path.
-  static func path(_ tail: String, in language: Language) -> String { "/\(language.rawValue)\(tail == "/" ? "" : tail)" }
+  static func path(_ tail: String, in language: Language) -> String {
+    "/\(language.rawValue)\(tail == "/" ? "" : tail)"
+  }
 }

@@ -49,7 +49,9 @@ struct CaseAnswers {
     guard let reviewed = worksheet.reviewed, reviewed[path] != stated else {
       return SummaryRow(fact.label[language], shown, isProblem: stated == nil && fact.required)
     }
-    let reason: HTML? = worksheet.reasons[path].map { "<br><span class=\"hint\">\(Words.because[language])\($0.reason)</span>" }
+    let reason: HTML? = worksheet.reasons[path].map {
+      "<br><span class=\"hint\">\(Words.because[language])\($0.reason)</span>"
+    }
     return SummaryRow(
       fact.label[language],
       """

@@ -56,7 +56,8 @@ struct MaterialName {
       return Phrase(zh: "\(definition.number). \(name.zh)", en: "\(definition.number). \(name.en)")
     }
     return Phrase(
-      zh: "\(definition.number). \(name.zh)（项目 \(index + 1)）", en: "\(definition.number). \(name.en) (project \(index + 1))")
+      zh: "\(definition.number). \(name.zh)（项目 \(index + 1)）",
+      en: "\(definition.number). \(name.en) (project \(index + 1))")
   }
 }
 

@@ -22,7 +22,9 @@ package struct CaseRoutes: AreaRoutes {
     let (names, candidates) = try await premises.office.read { desk in
       let directory = Directory(desk.transaction)
       let role: Role = stage == .substantiveReview ? .substantiveReviewer : .completenessReviewer
-      return (try directory.names(of: people), mayAssign ? try directory.people(role: role).filter { !$0.disabled } : [])
+      return (
+        try directory.names(of: people), mayAssign ? try directory.people(role: role).filter { !$0.disabled } : []
+      )
     }
     let needsHistory = tab == .history || tab == .messages
     let history = needsHistory ? try await premises.office.history(CaseFile.self, open.file.id) : []

@@ -23,7 +23,8 @@ struct DeskPage {
 
   private func tab(_ tab: DeskQuery.Tab) -> Tab {
     Tab(
-      Words.deskTab(tab)[language], to: Link.desk.with("tab", tab.rawValue).path(in: language), count: found.counts[tab],
+      Words.deskTab(tab)[language], to: Link.desk.with("tab", tab.rawValue).path(in: language),
+      count: found.counts[tab],
       isCurrent: tab == query.tab)
   }
 
@@ -66,7 +67,8 @@ struct DeskPage {
       TableColumn(
         Words.deskLeft[language], sort: sorted(.deadline), order: query.order == .deadline ? .ascending : nil),
       TableColumn(Words.deskAssignee[language]), TableColumn(Words.deskFlag[language]),
-      TableColumn(Words.deskState[language], sort: sorted(.updated), order: query.order == .updated ? .descending : nil),
+      TableColumn(
+        Words.deskState[language], sort: sorted(.updated), order: query.order == .updated ? .descending : nil),
     ]
     let first = query.skipped + 1
     let last = query.skipped + found.rows.count

@@ -19,12 +19,15 @@ struct DeskQuery: Sendable {
   var skipped = 0
 
   static let active: Set<String> = [
-    "completenessReview", "substantiveReview", "expertReview", "determination", "publicNotice", "disbursement", "clawBack",
+    "completenessReview", "substantiveReview", "expertReview", "determination", "publicNotice", "disbursement",
+    "clawBack",
   ]
   static let states =
-    ["completenessReview", "correction", "substantiveReview", "expertReview", "determination", "publicNotice",
+    [
+      "completenessReview", "correction", "substantiveReview", "expertReview", "determination", "publicNotice",
       "disbursement", "clawBack", "closed.refused", "closed.rejected", "closed.correctionOverdue", "closed.withdrawn",
-      "closed.notSupported", "closed.paid", "closed.clawedBack"]
+      "closed.notSupported", "closed.paid", "closed.clawedBack",
+    ]
 
   init(_ query: QueryFields, opening first: Tab) {
     tab = query["tab"].flatMap(Tab.init(rawValue:)) ?? first

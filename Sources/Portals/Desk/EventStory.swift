@@ -63,7 +63,8 @@ struct EventStory {
     case .duplicateFlagged: Phrase(zh: "发现发票重复使用", en: "Invoice claimed twice")
     case .duplicateResolved(let resolution):
       Phrase(
-        zh: "处理重复发票：\(Words.finding(resolution.finding).zh)", en: "Duplicate settled: \(Words.finding(resolution.finding).en)")
+        zh: "处理重复发票：\(Words.finding(resolution.finding).zh)",
+        en: "Duplicate settled: \(Words.finding(resolution.finding).en)")
     case .reviewPassed(let recognition):
       Phrase(zh: "审核通过，核定 \(recognition.award.grouped) 元", en: "Review passed, \(recognition.award.grouped) yuan")
     case .reviewRejected: Phrase(zh: "审核不通过", en: "Rejected")
@@ -75,11 +76,13 @@ struct EventStory {
     switch event {
     case .expertSeated: Phrase(zh: "确定评审专家", en: "Expert seated")
     case .conflictDeclared(let declared):
-      declared.conflict == nil ? Phrase(zh: "专家声明无利害关系", en: "No conflict declared") : Phrase(zh: "专家回避", en: "Expert withdrew")
+      declared.conflict == nil
+        ? Phrase(zh: "专家声明无利害关系", en: "No conflict declared") : Phrase(zh: "专家回避", en: "Expert withdrew")
     case .scoreSaved: Phrase(zh: "专家保存评分", en: "Score saved")
     case .scoreLocked: Phrase(zh: "专家提交评分", en: "Score locked")
     case .expertReviewClosed(let result):
-      result.passed ? Phrase(zh: "专家评审通过", en: "Expert review passed") : Phrase(zh: "专家评审未达标", en: "Below the pass line")
+      result.passed
+        ? Phrase(zh: "专家评审通过", en: "Expert review passed") : Phrase(zh: "专家评审未达标", en: "Below the pass line")
     case .determined(let award):
       Phrase(zh: "确定支持 \(award.amount.grouped) 元", en: "Determined: \(award.amount.grouped) yuan")
     case .notSupported: Phrase(zh: "不予支持", en: "Not supported")
@@ -94,7 +97,8 @@ struct EventStory {
     case .paymentCancelled: Phrase(zh: "撤销付款指令", en: "Payment cancelled")
     case .accountCorrected: Phrase(zh: "更正收款账户", en: "Account corrected")
     case .accountConfirmed: Phrase(zh: "确认收款账户", en: "Account confirmed")
-    case .clawBackOrdered(let order): Phrase(zh: "追回 \(order.amount.grouped) 元", en: "Claw-back of \(order.amount.grouped) yuan")
+    case .clawBackOrdered(let order):
+      Phrase(zh: "追回 \(order.amount.grouped) 元", en: "Claw-back of \(order.amount.grouped) yuan")
     case .repaymentRecorded(let repayment):
       Phrase(zh: "退回 \(repayment.amount.grouped) 元", en: "Repaid \(repayment.amount.grouped) yuan")
     default: Phrase(verbatim: event.kind)

@@ -66,7 +66,9 @@ extension Link {
         .payments
       } else if visitor.roles.contains(.clerk) {
         .application(id)
-      } else { .staffCase(id.rawValue) }
+      } else {
+        .staffCase(id.rawValue)
+      }
     }
   }
 }

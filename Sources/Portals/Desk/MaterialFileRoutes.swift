@@ -76,7 +76,9 @@ package struct MaterialFileRoutes: AreaRoutes {
 extension Premises {
   /// The file as the page pictures know it; `nil` for a type that is never looked into.
   func stored(_ file: Attachment) -> StoredFile? {
-    guard let kind = MediaKind(stored: file.mediaType), let path = try? blobs.location(of: file.hash) else { return nil }
+    guard let kind = MediaKind(stored: file.mediaType), let path = try? blobs.location(of: file.hash) else {
+      return nil
+    }
     return StoredFile(path: path, digest: file.hash, kind: kind)
   }
 }
@@ -94,10 +96,14 @@ extension MediaKind {
 enum Download {
   /// RFC 6266: an ASCII name for old programs and the real one in UTF-8; neither can end the header early.
   static func disposition(_ name: String) -> String {
-    let plain = String(name.map { character in
-      guard let byte = character.asciiValue, byte >= 0x20, byte < 0x7F, !"\"\\/%;".contains(character) else { return "_" }
-      return character
-    }.prefix(120))
-    return "attachment; filename=\"\(plain.isEmpty ? "file" : plain)\"; filename*=UTF-8''\(PercentEncoding.encode(name))"
+    let plain = String(
+      name.map { character in
+        guard let byte = character.asciiValue, byte >= 0x20, byte < 0x7F, !"\"\\/%;".contains(character) else {
+          return "_"
+        }
+        return character
+      }.prefix(120))
+    return
+      "attachment; filename=\"\(plain.isEmpty ? "file" : plain)\"; filename*=UTF-8''\(PercentEncoding.encode(name))"
   }
 }

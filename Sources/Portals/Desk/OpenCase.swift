@@ -26,8 +26,9 @@ package struct OpenCase: Sendable {
 
   /// The role in which the visitor may do it; recorded with what is done.
   package func capacity(_ action: Action) -> Role? {
-    guard case .role(let role)? = Permissions.capacity(
-      actor, action, at: file.stage, on: dossier.subject(at: file.stage))
+    guard
+      case .role(let role)? = Permissions.capacity(
+        actor, action, at: file.stage, on: dossier.subject(at: file.stage))
     else { return nil }
     return role
   }

@@ -10,8 +10,11 @@ extension GuidePage {
     ]
     let rows: [[HTML]] = policy.readings.map { reading in
       let options: [HTML] = reading.options.map { option in
-        let words: HTML = option.id == reading.chosen ? "<b>\(option.label[language])</b> \(tag(Words.inForce[language], .info))" : "\(option.label[language])"
-        return "<li>\(words)\(option.id == reading.default ? " <span class=\"hint\">\(Words.byDefault[language])</span>" : HTML.empty)</li>"
+        let words: HTML =
+          option.id == reading.chosen
+          ? "<b>\(option.label[language])</b> \(tag(Words.inForce[language], .info))" : "\(option.label[language])"
+        return
+          "<li>\(words)\(option.id == reading.default ? " <span class=\"hint\">\(Words.byDefault[language])</span>" : HTML.empty)</li>"
       }
       return [
         "<span id=\"rule-\(reading.id)\">\(reading.id)</span>", "\(reading.question[language])", "<ul>\(options)</ul>",
@@ -32,7 +35,9 @@ extension GuidePage {
     ]
     let tables: [HTML] = GuideRules.Rule.Kind.allCases.filter { $0 != .reading }.compactMap { kind in
       let rows: [[HTML]] = rules.rules.filter { $0.kind == kind }.map { rule in
-        let lines = rule.expression.map { $0.split(separator: "\n").map { "<code>\($0)</code>" as HTML }.joined(by: "<br>") }
+        let lines = rule.expression.map {
+          $0.split(separator: "\n").map { "<code>\($0)</code>" as HTML }.joined(by: "<br>")
+        }
         return [
           "<span id=\"\(rule.anchor)\">\(rule.label[language])</span>", "\(rule.text?[language] ?? "")",
           lines ?? .empty, rule.clauses.map(clauseLink).joined(by: " "),

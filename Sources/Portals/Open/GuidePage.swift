@@ -26,11 +26,15 @@ struct GuidePage: Sendable {
       let links: [HTML] = found.map { "<a href=\"#\($0.anchor)\">\($0.label[language])</a>" }
       return "<div><dt>\(kind.words[language])</dt><dd>\(links.joined(by: language == .zh ? "；" : "; "))</dd></div>"
     }
-    let resting: HTML? = groups.isEmpty ? nil : """
+    let resting: HTML? =
+      groups.isEmpty
+      ? nil
+      : """
       <details><summary>\(Words.restingOn[language])\(visuallyHidden(clause.id.rawValue))</summary>\
       <dl class="pairs">\(groups)</dl></details>
       """
-    let nothing: HTML? = groups.isEmpty && clause.procedural ? "<p class=\"hint\">\(Words.procedural[language])</p>" : nil
+    let nothing: HTML? =
+      groups.isEmpty && clause.procedural ? "<p class=\"hint\">\(Words.procedural[language])</p>" : nil
     return """
       <section>\(heading("\(clause.id) \(clause.title[language])", level: level, id: clause.anchor))\
       <p>\(clause.text[language])</p>\(more(clause, language))\(resting)\(nothing)\
@@ -55,7 +59,10 @@ struct GuidePage: Sendable {
   }
 
   private func steps(_ language: Language) -> HTML {
-    let columns = [TableColumn(Words.step[language]), TableColumn(Words.who[language]), TableColumn(Words.timeLimit[language], .number)]
+    let columns = [
+      TableColumn(Words.step[language]), TableColumn(Words.who[language]),
+      TableColumn(Words.timeLimit[language], .number),
+    ]
     let rows: [[HTML]] = policy.steps.map { step in
       let limit = policy.round.timeLimits.days(of: step.stage)
       return [
@@ -68,7 +75,9 @@ struct GuidePage: Sendable {
   }
 
   private func side(_ language: Language) -> HTML {
-    let chapters: [HTML] = policy.clauses.map { "<li><a href=\"#\($0.anchor)\">\($0.id.rawValue) \($0.title[language])</a></li>" }
+    let chapters: [HTML] = policy.clauses.map {
+      "<li><a href=\"#\($0.anchor)\">\($0.id.rawValue) \($0.title[language])</a></li>"
+    }
     let lines: [HTML] = policy.round.contacts.map { contact in
       let open =
         calendar.isWorkingDay(now.day)

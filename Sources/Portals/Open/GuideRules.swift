@@ -21,7 +21,10 @@ struct GuideRules: Sendable {
 
   init(_ policy: CompiledPolicy) {
     var rules: [Rule] = []
-    func add(_ kind: Rule.Kind, _ id: String, _ label: Phrase, _ clauses: [ClauseID], text: Phrase? = nil, _ expression: String? = nil) {
+    func add(
+      _ kind: Rule.Kind, _ id: String, _ label: Phrase, _ clauses: [ClauseID], text: Phrase? = nil,
+      _ expression: String? = nil
+    ) {
       rules.append(
         Rule(kind: kind, anchor: "rule-" + id, label: label, text: text, expression: expression, clauses: clauses))
     }
@@ -40,11 +43,17 @@ struct GuideRules: Sendable {
     add(
       .award, "cap", policy.award.cap.label, [policy.award.cap.clause], text: policy.round.annualCap.shown,
       "\(policy.award.cap.value.source) - \(policy.award.cap.less.source)")
-    for parameter in policy.parameters { add(.parameter, parameter.id, parameter.label, [parameter.clause], text: parameter.history) }
-    for material in policy.materials {
-      add(.material, material.id.rawValue, material.name, [material.clause], text: material.asks, material.condition?.source)
+    for parameter in policy.parameters {
+      add(.parameter, parameter.id, parameter.label, [parameter.clause], text: parameter.history)
     }
-    for (index, step) in policy.steps.enumerated() { add(.step, "step-\(index + 1)", step.name, [step.clause], text: step.text) }
+    for material in policy.materials {
+      add(
+        .material, material.id.rawValue, material.name, [material.clause], text: material.asks,
+        material.condition?.source)
+    }
+    for (index, step) in policy.steps.enumerated() {
+      add(.step, "step-\(index + 1)", step.name, [step.clause], text: step.text)
+    }
     for id in policy.factOrder {
       guard let fact = policy.facts[id], let clause = fact.cite else { continue }
       add(.fact, id.rawValue, fact.label, [clause], text: fact.help, fact.askedWhen?.source)

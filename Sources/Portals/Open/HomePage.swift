@@ -8,7 +8,8 @@ struct HomePage: Sendable {
   func page(_ language: Language) -> Page {
     guard let first = cards.first else {
       return Page(
-        title: Words.noProgrammes, main: emptyState(Words.noProgrammes[language], "<p>\(Words.noProgrammesWhy[language])</p>"))
+        title: Words.noProgrammes,
+        main: emptyState(Words.noProgrammes[language], "<p>\(Words.noProgrammesWhy[language])</p>"))
     }
     if cards.count == 1 {
       return Page(title: first.policy.title, lead: "\(Words.homeLead[language])", main: first.render(language))

@@ -9,7 +9,8 @@ struct MaterialsPage: Sendable {
   func page(_ language: Language) -> Page {
     let columns = [
       TableColumn(Words.number[language], .number), TableColumn(Words.material[language]),
-      TableColumn(Words.mustShow[language]), TableColumn(Words.handedInBy[language]), TableColumn(Words.clause[language]),
+      TableColumn(Words.mustShow[language]), TableColumn(Words.handedInBy[language]),
+      TableColumn(Words.clause[language]),
     ]
     let separator = language == .zh ? "、" : ", "
     let rows: [[HTML]] = MaterialsDue(policy).lines.map { line in

@@ -24,7 +24,9 @@ package struct OpenRoutes: AreaRoutes {
     open.get("accessibility") { _, context in
       context.page(AccessibilityPage(policy: premises.policies.all.first).page(context.language))
     }
-    open.get("privacy") { _, context in context.page(PrivacyPage(policy: premises.policies.all.first).page(context.language)) }
+    open.get("privacy") { _, context in
+      context.page(PrivacyPage(policy: premises.policies.all.first).page(context.language))
+    }
   }
 
   private func home(_ context: PortalContext) async throws -> Response {
@@ -38,7 +40,8 @@ package struct OpenRoutes: AreaRoutes {
       PolicyCard(policy: policy, figures: RoundFigures(policy, tallies: tally, at: now), now: now, canApply: canApply)
     }
     let open = cards.filter { $0.now < $0.policy.round.window.upperBound }
-    return context.page(HomePage(cards: open + cards.filter { $0.now >= $0.policy.round.window.upperBound }).page(context.language))
+    return context.page(
+      HomePage(cards: open + cards.filter { $0.now >= $0.policy.round.window.upperBound }).page(context.language))
   }
 
   private func guide(_ context: PortalContext) async throws -> Response {
@@ -61,7 +64,9 @@ package struct OpenRoutes: AreaRoutes {
   }
 
   private func policy(_ context: PortalContext) throws(Fault) -> CompiledPolicy {
-    guard let policy = premises.policies.policy(try context.id("slug"), try context.id("round")) else { throw .notFound }
+    guard let policy = premises.policies.policy(try context.id("slug"), try context.id("round")) else {
+      throw .notFound
+    }
     return policy
   }
 

@@ -21,7 +21,8 @@ struct PolicyCard: Sendable {
   private func window(_ language: Language) -> HTML {
     let (from, to) = (policy.round.window.lowerBound, policy.round.window.upperBound)
     let days = Phrase(
-      zh: "\(from.day.phraseWithWeekday.zh)至\(to.deadlinePhrase.zh)", en: "\(from.day.phraseWithWeekday.en) to \(to.deadlinePhrase.en)")
+      zh: "\(from.day.phraseWithWeekday.zh)至\(to.deadlinePhrase.zh)",
+      en: "\(from.day.phraseWithWeekday.en) to \(to.deadlinePhrase.en)")
     let phase = figures.phase.tag
     let waiting: HTML =
       switch figures.phase {
@@ -46,7 +47,8 @@ struct PolicyCard: Sendable {
 
   private func buttons(_ language: Language) -> HTML {
     let check = buttonLink(
-      Words.threeMinutes[language], to: Link.selfCheck(policy).path(in: language), figures.phase.isOpen ? .second : .first)
+      Words.threeMinutes[language], to: Link.selfCheck(policy).path(in: language),
+      figures.phase.isOpen ? .second : .first)
     let calendar: HTML? =
       now < policy.round.window.upperBound
       ? link(Words.addToCalendar[language], to: Link.calendarFile(policy).path(in: language)) : nil
@@ -57,7 +59,9 @@ struct PolicyCard: Sendable {
 
   private func tiles(_ language: Language) -> [Tile] {
     let lines = policy.parameters.filter { $0.kind == .money }.compactMap { parameter -> (Parameter, Money)? in
-      guard case .money(let amount)? = parameter.value(on: policy.round.window.lowerBound.day)?.value else { return nil }
+      guard case .money(let amount)? = parameter.value(on: policy.round.window.lowerBound.day)?.value else {
+        return nil
+      }
       return (parameter, amount)
     }
     let wan = Words.wan(language)
@@ -65,7 +69,8 @@ struct PolicyCard: Sendable {
     let rate = Tile(
       Words.rateTile[language], "≤ \(policy.round.rateCeiling)",
       note: "\(policy.award.rate.clauses.map(cite).joined(by: " "))")
-    let cap = Tile(Words.capTile[language], policy.round.annualCap.inWan, unit: wan, note: cite(policy.award.cap.clause))
+    let cap = Tile(
+      Words.capTile[language], policy.round.annualCap.inWan, unit: wan, note: cite(policy.award.cap.clause))
     let threshold = Tile(
       Words.lineTile[language], lines.map(\.1.inWan).joined(separator: " / "), unit: wan,
       note: lines.map { parameter, _ in "\(parameter.label[language]) \(cite(parameter.clause))" as HTML }
@@ -78,7 +83,8 @@ struct PolicyCard: Sendable {
     return stepLine(
       policy.steps.enumerated().map { index, step in
         let state: StepState =
-          figures.phase == .finished ? .done : current.map { index < $0 ? .done : index == $0 ? .current : .ahead } ?? .ahead
+          figures.phase == .finished
+          ? .done : current.map { index < $0 ? .done : index == $0 ? .current : .ahead } ?? .ahead
         return (step.name[language], state)
       }, language)
   }
@@ -86,9 +92,12 @@ struct PolicyCard: Sendable {
   private func side(_ language: Language) -> HTML {
     let lines: [HTML] = MaterialsDue(policy).lines.map { line in
       // Most names say it already.
-      let ways: HTML? = line.material.name.zh.contains("（") ? nil : line.ways.map { ways in
-        "<span class=\"hint\">（\(ways.map { $0[language] }.joined(separator: language == .zh ? "、" : ", "))）</span>"
-      }
+      let ways: HTML? =
+        line.material.name.zh.contains("（")
+        ? nil
+        : line.ways.map { ways in
+          "<span class=\"hint\">（\(ways.map { $0[language] }.joined(separator: language == .zh ? "、" : ", "))）</span>"
+        }
       return "<li value=\"\(line.material.number)\">\(line.material.name[language])\(ways)</li>"
     }
     return """

@@ -8,7 +8,9 @@ extension Words {
   static let openQuestions = Phrase(zh: "指南没有写明的问题", en: "What the guide leaves open")
   static let openQuestionsWhy = Phrase(
     zh: "指南有些地方可以有不同理解。平台不替谁悄悄选一种：每个问题都列出现在采用的口径、理由，以及由谁确定。",
-    en: "Some passages can be read in more than one way. Nothing is chosen silently: each question shows the answer in force, why, and who decided.")
+    en:
+      "Some passages can be read in more than one way. Nothing is chosen silently: each question shows the answer in force, why, and who decided."
+  )
   static let question = Phrase(zh: "问题", en: "Question")
   static let answers = Phrase(zh: "可能的理解", en: "Possible readings")
   static let why = Phrase(zh: "理由", en: "Why")

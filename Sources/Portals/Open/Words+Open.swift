@@ -38,7 +38,9 @@ extension Words {
     zh: "平台还没有载入任何一批申报。新一批公布后会显示在这里。", en: "No round has been loaded. The next one appears here when it is announced.")
   static let notOpenNow = Phrase(
     zh: "现在不在申报期内，不能提交。下一批的时间由主责部门公布；自测仍可以做。",
-    en: "The window is not open, so nothing can be submitted. The office announces the next round; the self-check still works.")
+    en:
+      "The window is not open, so nothing can be submitted. The office announces the next round; the self-check still works."
+  )
   static let opensSoon = Phrase(
     zh: "还没有开始受理，可以先做自测、备好材料。", en: "Not yet open. Do the self-check and gather the materials meanwhile.")
   static let setByRound = Phrase(zh: "指南没有规定时限，以上由本批设定。", en: "The guide sets no limits; these are the round's.")

@@ -30,6 +30,7 @@ package enum ContactHours {
 
   private static func minutes(_ clock: Substring) -> Int? {
     let parts = clock.split(separator: ":").compactMap { Int($0) }
-    return parts.count == 2 && (0..<24).contains(parts[0]) && (0..<60).contains(parts[1]) ? parts[0] * 60 + parts[1] : nil
+    return parts.count == 2 && (0..<24).contains(parts[0]) && (0..<60).contains(parts[1])
+      ? parts[0] * 60 + parts[1] : nil
   }
 }

@@ -32,14 +32,16 @@ extension Words {
     }
     static func clause(_ id: String) -> Phrase { Phrase(zh: "依据：指南\(id)。", en: "Ground: Guide \(id). ") }
     static let appeal = Phrase(
-      zh: "对决定有疑问的，可以在工作时间拨打页面下方的电话询问，或依法申请复核。", en: "If you have questions, call the number below, or ask for a review.")
+      zh: "对决定有疑问的，可以在工作时间拨打页面下方的电话询问，或依法申请复核。",
+      en: "If you have questions, call the number below, or ask for a review.")
     static func paid(_ amount: Money, on day: CivilDate) -> Phrase {
       Phrase(
         zh: "已拨付 \(amount.grouped) 元（\(amount.inWords)），银行日期 \(day.phrase.zh)。",
         en: "\(amount.grouped) yuan were paid on \(day.phrase.en).")
     }
     static let lapsed = Phrase(
-      zh: "规定时间内没有收到提交或补正，视为放弃。填写的内容仍可查看。", en: "Nothing arrived in time, which counts as giving up. What you wrote can still be read.")
+      zh: "规定时间内没有收到提交或补正，视为放弃。填写的内容仍可查看。",
+      en: "Nothing arrived in time, which counts as giving up. What you wrote can still be read.")
     static let doneAt = Phrase(zh: "已完成", en: "Done")
     static let notReached = Phrase(zh: "未进行", en: "Not reached")
     static func takes(_ days: Int) -> Phrase {
@@ -78,7 +80,8 @@ extension Words {
     static let remove = Phrase(zh: "删除", en: "Remove")
     static let removed = Phrase(zh: "文件已删除。", en: "The file was removed.")
     static let upload = Phrase(zh: "补充文件", en: "Add files")
-    static let uploadHint = Phrase(zh: "PDF、OFD、XML 或图片，单个不超过 200 MB。", en: "PDF, OFD, XML or pictures, up to 200 MB each.")
+    static let uploadHint = Phrase(
+      zh: "PDF、OFD、XML 或图片，单个不超过 200 MB。", en: "PDF, OFD, XML or pictures, up to 200 MB each.")
     static let words = Phrase(zh: "补正说明或不同意见", en: "What you did, or why you disagree")
     static let wordsHint = Phrase(zh: "审查人员会看到。", en: "The reviewer reads this.")
     static let disagree = Phrase(zh: "我有不同意见", en: "I disagree with this item")
@@ -89,7 +92,8 @@ extension Words {
     static let saved = Phrase(zh: "已保存。全部补齐后请提交。", en: "Saved. Send it when every item is answered.")
     static let sendTitle = Phrase(zh: "提交补正", en: "Send the answer")
     static let sendText = Phrase(
-      zh: "全部各项补齐后一次提交。提交后不能再改，审查从提交时继续。", en: "Send once, when every item is answered. It cannot be changed afterwards.")
+      zh: "全部各项补齐后一次提交。提交后不能再改，审查从提交时继续。",
+      en: "Send once, when every item is answered. It cannot be changed afterwards.")
     static let send = Phrase(zh: "提交补正", en: "Send the answer")
     static let sent = Phrase(zh: "补正已提交，审查继续进行。", en: "Your answer was received; the review goes on.")
     static func itemOpen(_ place: Int) -> Phrase {
@@ -102,7 +106,8 @@ extension Words {
     static let lead = Phrase(
       zh: "银行退回了款项。请填写本单位的对公账户，财务人员电话回访确认后重新拨付。账户更正会通知本单位全部经办人。",
       en:
-        "The bank returned the payment. Give your organisation's own corporate account; finance calls back and pays again. All your agents are told.")
+        "The bank returned the payment. Give your organisation's own corporate account; finance calls back and pays again. All your agents are told."
+    )
     static let present = Phrase(zh: "原账号", en: "Account so far")
     static let holderHint = Phrase(zh: "须与单位名称一致。", en: "Must be the organisation's name.")
     static let numberHint = Phrase(zh: "8 至 32 位数字，空格会自动去掉。", en: "8 to 32 digits; spaces are ignored.")
@@ -117,7 +122,8 @@ extension Words {
   enum Inbox {
     static let title = Phrase(zh: "消息", en: "Messages")
     static func unread(_ count: Int) -> Phrase {
-      count == 0 ? Phrase(zh: "没有未读消息。", en: "No unread messages.") : Phrase(zh: "\(count) 条未读。", en: "\(count) unread.")
+      count == 0
+        ? Phrase(zh: "没有未读消息。", en: "No unread messages.") : Phrase(zh: "\(count) 条未读。", en: "\(count) unread.")
     }
     static let none = Phrase(zh: "还没有消息", en: "No messages yet")
     static let noneWhy = Phrase(

@@ -27,7 +27,9 @@ extension Words {
     static func noEnterpriseText(_ login: String) -> Phrase {
       Phrase(
         zh: "如果单位已由其他经办人登记，请对方在“经办人”页面输入您的登录名 \(login) 准许您加入；如果还没有登记，请在这里登记。",
-        en: "If another agent has registered it, ask that agent to admit your user name \(login) on the page “Agents”; otherwise register it here.")
+        en:
+          "If another agent has registered it, ask that agent to admit your user name \(login) on the page “Agents”; otherwise register it here."
+      )
     }
 
     static let groupEnterprise = Phrase(zh: "单位", en: "The enterprise")
@@ -73,17 +75,23 @@ extension Words {
     }
     static let firstVisit = Phrase(
       zh: "各项可以按任何顺序办理，随时保存、随时离开。先添加项目，需要的材料会随部署方式列出。提交之前只有您能看到这些内容。",
-      en: "Do the tasks in any order; leave and come back at any time. Add a project first: the materials due follow from its way of use. Until you submit, only you see this.")
+      en:
+        "Do the tasks in any order; leave and come back at any time. Add a project first: the materials due follow from its way of use. Until you submit, only you see this."
+    )
     static let windowOver = Phrase(zh: "申报已经截止", en: "Filing has closed")
     static func windowOverText(_ window: Range<Instant>, _ now: Instant) -> Phrase {
       Phrase(
-        zh: "受理时间为 \(window.lowerBound.phrase.zh) 至 \(window.upperBound.deadlinePhrase.zh)，现在是 \(now.phraseToTheSecond.zh)（服务器北京时间）。按办事指南六（一），未在规定时间内提交的视为自动放弃。您填写的内容都保留着，只能查看。",
-        en: "Filing was open from \(window.lowerBound.phrase.en) to \(window.upperBound.deadlinePhrase.en); it is now \(now.phraseToTheSecond.en), the server's Beijing time. Under clause 六(一) of the guide, what is not submitted in time counts as given up. What you wrote is kept and can be read.")
+        zh:
+          "受理时间为 \(window.lowerBound.phrase.zh) 至 \(window.upperBound.deadlinePhrase.zh)，现在是 \(now.phraseToTheSecond.zh)（服务器北京时间）。按办事指南六（一），未在规定时间内提交的视为自动放弃。您填写的内容都保留着，只能查看。",
+        en:
+          "Filing was open from \(window.lowerBound.phrase.en) to \(window.upperBound.deadlinePhrase.en); it is now \(now.phraseToTheSecond.en), the server's Beijing time. Under clause 六(一) of the guide, what is not submitted in time counts as given up. What you wrote is kept and can be read."
+      )
     }
     static let notOpenYet = Phrase(zh: "申报还没有开始", en: "Filing is not open yet")
     static func notOpenText(_ opens: Instant) -> Phrase {
       Phrase(
-        zh: "\(opens.phrase.zh) 开始受理。现在可以先填写并保存。", en: "Filing opens on \(opens.phrase.en). You may already write and save.")
+        zh: "\(opens.phrase.zh) 开始受理。现在可以先填写并保存。",
+        en: "Filing opens on \(opens.phrase.en). You may already write and save.")
     }
     static let counterFiling = Phrase(zh: "窗口代办", en: "Filed at the counter for you")
     static let counterFilingText = Phrase(

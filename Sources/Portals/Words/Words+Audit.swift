@@ -18,7 +18,8 @@ extension Words {
     zh: "这个申报编号的校验位不对。请对照回执填写，例如 MQ-2025-000128-7。",
     en: "The check digit of this number is wrong. Compare it with the receipt, such as MQ-2025-000128-7.")
   static let auditDayWrong = Phrase(zh: "看不懂这个日期。请写成 2025-09-12。", en: "This is no date. Write it as 2025-09-12.")
-  static let auditPeriodWrong = Phrase(zh: "截止日早于起始日。请对调或改正。", en: "The end is before the beginning. Swap or correct them.")
+  static let auditPeriodWrong = Phrase(
+    zh: "截止日早于起始日。请对调或改正。", en: "The end is before the beginning. Swap or correct them.")
   static let auditNothing = Phrase(zh: "没有这样的事件", en: "No such event")
   static let auditNothingWhy = Phrase(
     zh: "检查编号和登录名是否写全，或去掉一两个筛选条件。", en: "Check the number and the login, or remove a filter.")

@@ -38,7 +38,8 @@ extension Words {
   static let bySystem = Phrase(zh: "系统", en: "The platform")
   static let byNobody = Phrase(zh: "多角色人员", en: "Several roles")
   static let noMessages = Phrase(zh: "还没有发出消息", en: "No message has been sent")
-  static let noMessagesWhy = Phrase(zh: "提交、补正、结论等会自动通知申报单位。", en: "Applicants are told of submissions, corrections and decisions.")
+  static let noMessagesWhy = Phrase(
+    zh: "提交、补正、结论等会自动通知申报单位。", en: "Applicants are told of submissions, corrections and decisions.")
 
   static func caseTab(_ tab: CasePage.Tab) -> Phrase {
     switch tab {
@@ -62,7 +63,9 @@ extension Words {
   }
 
   static func lineNumbered(_ number: Int) -> Phrase { Phrase(zh: "费用第 \(number) 行", en: "Line \(number)") }
-  static func pageCount(_ count: Int) -> Phrase { Phrase(zh: "\(count) 页", en: count == 1 ? "1 page" : "\(count) pages") }
+  static func pageCount(_ count: Int) -> Phrase {
+    Phrase(zh: "\(count) 页", en: count == 1 ? "1 page" : "\(count) pages")
+  }
 
   static func recipient(_ recipient: InboxMessage.Recipient) -> Phrase {
     switch recipient {

@@ -19,7 +19,9 @@ extension Words {
     static let commitmentText = Phrase(zh: "请逐条阅读并勾选。", en: "Read and tick each statement.")
     static let whatIsFinal = Phrase(
       zh: "提交后不能再修改，除非收到补正通知；决定之前可以撤回。",
-      en: "After submission nothing can be changed unless a correction is asked for; you may withdraw before the decision.")
+      en:
+        "After submission nothing can be changed unless a correction is asked for; you may withdraw before the decision."
+    )
     static let submit = Phrase(zh: "提交申报", en: "Submit the application")
     static let confirm = Phrase(zh: "确认并提交", en: "Confirm and submit")
     static let decline = Phrase(zh: "不确认，退回修改", en: "Do not confirm; send it back")
@@ -28,7 +30,8 @@ extension Words {
     static let handover = Phrase(zh: "交申报单位确认", en: "Hand over for confirmation")
     static let handoverText = Phrase(
       zh: "申报单位的经办人登录后核对并确认，确认时才算提交。请提醒对方在截止前确认。",
-      en: "The enterprise's agent signs in, checks and confirms; only then is it submitted. Remind them of the deadline.")
+      en:
+        "The enterprise's agent signs in, checks and confirms; only then is it submitted. Remind them of the deadline.")
     static let handedOver = Phrase(zh: "已交申报单位确认。", en: "Handed over for confirmation.")
     static let waits = Phrase(zh: "等待申报单位确认", en: "Waiting for the applicant")
     static let waitsText = Phrase(
@@ -41,11 +44,14 @@ extension Words {
     static let number = Phrase(zh: "申报编号", en: "Number")
     static let receivedAt = Phrase(zh: "收到时间", en: "Received at")
     static let timeSource = Phrase(zh: "时间来源", en: "Time source")
-    static let serverTime = Phrase(zh: "平台服务器，北京时间，精确到毫秒", en: "The platform's server, Beijing time, to the millisecond")
+    static let serverTime = Phrase(
+      zh: "平台服务器，北京时间，精确到毫秒", en: "The platform's server, Beijing time, to the millisecond")
     static let snapshot = Phrase(zh: "内容摘要（SM3）", en: "Digest of the content (SM3)")
     static let snapshotText = Phrase(
       zh: "摘要由全部答案和文件指纹算出，改动任何一个字都会不同。请保存本页网址或打印。",
-      en: "The digest covers every answer and every file; one changed character changes it. Keep this address or print the page.")
+      en:
+        "The digest covers every answer and every file; one changed character changes it. Keep this address or print the page."
+    )
     static let next = Phrase(zh: "接下来", en: "What happens next")
     static func within(_ days: Int) -> Phrase {
       Phrase(zh: "本批次办理时限 \(days) 个工作日", en: "This round's limit: \(days) working days")

@@ -55,9 +55,13 @@ extension Words {
 
   static func deskEmptyWhy(_ tab: DeskQuery.Tab) -> Phrase {
     switch tab {
-    case .mine: Phrase(zh: "领取或分派给您的申报会出现在这里。可以到“我组”领取。", en: "Cases you take or are given appear here. Take one from your unit's list.")
+    case .mine:
+      Phrase(
+        zh: "领取或分派给您的申报会出现在这里。可以到“我组”领取。",
+        en: "Cases you take or are given appear here. Take one from your unit's list.")
     case .team: Phrase(zh: "申报提交后会出现在这里。", en: "Cases appear here once they are submitted.")
-    case .correction: Phrase(zh: "发出补正通知书后，等待申报单位答复的申报会出现在这里。", en: "Cases appear here while the applicant answers a notice.")
+    case .correction:
+      Phrase(zh: "发出补正通知书后，等待申报单位答复的申报会出现在这里。", en: "Cases appear here while the applicant answers a notice.")
     case .risk: Phrase(zh: "剩余 2 个工作日以内的申报会出现在这里。", en: "Cases with two working days or fewer left appear here.")
     case .all: Phrase(zh: "您能查看的环节还没有收到申报。", en: "Nothing has reached the stages you may read.")
     }

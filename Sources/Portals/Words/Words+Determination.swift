@@ -115,12 +115,16 @@ extension Words {
   static func recognisedLine(_ id: String) -> Phrase { Phrase(zh: "支出 \(id) 认定金额", en: "Expense \(id), recognised") }
   static func whyTitle(_ name: String) -> Phrase { Phrase(zh: "为什么是这个金额：\(name)", en: "Why this amount: \(name)") }
   static func budgetOf(_ year: Int) -> Phrase { Phrase(zh: "\(year) 年度资金", en: "Budget of \(year)") }
-  static func determinationOf(_ round: String) -> Phrase { Phrase(
-    zh: "\(round) 批次支持方案",
-    en: "Round \(round): amounts") }
-  static func sheetTitle(_ round: String) -> Phrase { Phrase(
-    zh: "\(round) 批次拟支持方案表",
-    en: "Round \(round): table of proposed amounts") }
+  static func determinationOf(_ round: String) -> Phrase {
+    Phrase(
+      zh: "\(round) 批次支持方案",
+      en: "Round \(round): amounts")
+  }
+  static func sheetTitle(_ round: String) -> Phrase {
+    Phrase(
+      zh: "\(round) 批次拟支持方案表",
+      en: "Round \(round): table of proposed amounts")
+  }
   static func stepCeiling(_ scenario: Scenario) -> Phrase {
     Phrase(
       zh: "按支持比例 \(scenario.rate)（不超过 \(scenario.rateCeiling)）计算的上限，分以下舍去",
@@ -139,9 +143,10 @@ extension Words {
   }
   static func strategyHint(_ strategy: Scenario.Strategy) -> Phrase {
     switch strategy {
-    case .firstCome: Phrase(
-      zh: "按提交先后支持，直到资金用完，最后一件得余额。",
-      en: "In order of submission until the money ends; the last gets the rest.")
+    case .firstCome:
+      Phrase(
+        zh: "按提交先后支持，直到资金用完，最后一件得余额。",
+        en: "In order of submission until the money ends; the last gets the rest.")
     case .ranked: Phrase(zh: "按平均分从高到低支持，同分先提交者在前。", en: "By score from the top; ties by submission.")
     case .proRata:
       Phrase(

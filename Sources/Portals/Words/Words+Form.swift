@@ -9,7 +9,8 @@ extension Words {
     static let controlCharacters = Phrase(
       zh: "含有不可见的控制字符。请重新键入这一项。", en: "Contains invisible control characters. Type it again.")
     static let answerNeeded = Phrase(
-      zh: "申报表要填写确定的内容。不清楚的可以先空着，以后再填。", en: "The form needs a definite answer. Leave it empty for now if you do not know.")
+      zh: "申报表要填写确定的内容。不清楚的可以先空着，以后再填。",
+      en: "The form needs a definite answer. Leave it empty for now if you do not know.")
     static let saveAndContinue = Phrase(zh: "保存并继续", en: "Save and continue")
     static let saveAndReturn = Phrase(zh: "保存，回到任务清单", en: "Save and return to the task list")
     static let saved = Phrase(zh: "已保存。", en: "Saved.")
@@ -21,7 +22,9 @@ extension Words {
     static let conflict = Phrase(zh: "这一页在别处改过", en: "This page was changed elsewhere")
     static let conflictText = Phrase(
       zh: "您打开这一页之后，有人（或您自己的另一个窗口）改了下面的内容。没有覆盖任何一方，请选择保留哪一个。",
-      en: "After you opened the page, somebody else, or another window of yours, changed these answers. Nothing was overwritten; choose which to keep.")
+      en:
+        "After you opened the page, somebody else, or another window of yours, changed these answers. Nothing was overwritten; choose which to keep."
+    )
     static let question = Phrase(zh: "项目", en: "Question")
     static let yours = Phrase(zh: "您刚写的", en: "What you wrote")
     static let theirs = Phrase(zh: "现在保存的", en: "What is saved now")

@@ -15,7 +15,9 @@ extension Words {
       en: "No licence service is connected to this system. Please upload a colour scan of the licence.")
     static let licenceDemonstration = Phrase(
       zh: "演示环境没有接通电子证照服务：这里按登记信息生成一份证照记录，并在其中注明。也可以上传扫描件。",
-      en: "The demonstration reaches no licence service: a record is made from your registration and says so. You may upload a scan instead.")
+      en:
+        "The demonstration reaches no licence service: a record is made from your registration and says so. You may upload a scan instead."
+    )
     static let takeLicence = Phrase(zh: "选取电子证照", en: "Take the licence record")
     static let licenceTaken = Phrase(zh: "已选取证照记录。", en: "The licence record was taken.")
     static let noLicence = Phrase(
@@ -23,8 +25,11 @@ extension Words {
     static let add = Phrase(zh: "添加文件", en: "Add files")
     static let addHint = Phrase(
       zh: "PDF、OFD、XML 电子凭证、JPG、PNG、TIFF、HEIC；单个不超过 200 MB，一件申报合计不超过 1 GB。用印材料请彩色扫描（200 dpi 即可）。",
-      en: "PDF, OFD, XML e-vouchers, JPG, PNG, TIFF, HEIC; 200 MB a file, 1 GB a filing. Scan sealed papers in colour, 200 dpi will do.")
-    static let nothingChosen = Phrase(zh: "没有选择文件。请先选择，再按“上传”。", en: "No file was chosen. Choose one, then press “Upload”.")
+      en:
+        "PDF, OFD, XML e-vouchers, JPG, PNG, TIFF, HEIC; 200 MB a file, 1 GB a filing. Scan sealed papers in colour, 200 dpi will do."
+    )
+    static let nothingChosen = Phrase(
+      zh: "没有选择文件。请先选择，再按“上传”。", en: "No file was chosen. Choose one, then press “Upload”.")
     static let thisFile = Phrase(zh: "这个文件", en: "The file")
     static func kept(_ count: Int) -> Phrase { Phrase(zh: "已保存 \(count) 个文件。", en: "\(count) file(s) kept.") }
     static let look = Phrase(zh: "查看", en: "Look at it")

@@ -5,7 +5,9 @@ extension Words {
     static let all = Phrase(zh: "公示", en: "Public notices")
     static let lead = Phrase(
       zh: "拟支持的申报主体、项目和金额在这里公示。公示期内任何人都可以实名提出异议。",
-      en: "Enterprises, projects and amounts proposed for support. While a notice runs, anybody may object under their real name.")
+      en:
+        "Enterprises, projects and amounts proposed for support. While a notice runs, anybody may object under their real name."
+    )
     static let none = Phrase(zh: "还没有公示", en: "No notice yet")
     static let noneWhy = Phrase(
       zh: "支持结果确定后，公示会发布在这里。", en: "Notices appear here once a round's results are determined.")
@@ -36,7 +38,8 @@ extension Words {
       Phrase(
         zh: "公示期内收到异议 \(count) 件：成立 \(upheld) 件，不成立 \(dismissed) 件，核查中 \(open) 件。异议只影响被异议的申报，其余进入资金拨付。",
         en:
-          "\(count) objection(s) were received: \(upheld) upheld, \(dismissed) dismissed, \(open) being examined. An objection holds only its own case; the others go on to payment.")
+          "\(count) objection(s) were received: \(upheld) upheld, \(dismissed) dismissed, \(open) being examined. An objection holds only its own case; the others go on to payment."
+      )
     }
     static let replaces = Phrase(zh: "本公示更正并替换以下公示：", en: "This notice corrects and replaces:")
     static let replacedBy = Phrase(zh: "这份公示已被更正，请以新公示为准：", en: "This notice has been corrected; the one in force is:")
@@ -45,7 +48,8 @@ extension Words {
       Phrase(
         zh: "共 \(count) 件，合计 \(total.grouped) 元，公示 \(days) 个工作日。",
         en:
-          "The notice below is in Chinese. It lists \(count) case(s) proposed for support, \(total.grouped) yuan in all, for \(days) working days (Guide 六(六)). The columns are: number, enterprise, credit code (partly hidden), project, amount in yuan.")
+          "The notice below is in Chinese. It lists \(count) case(s) proposed for support, \(total.grouped) yuan in all, for \(days) working days (Guide 六(六)). The columns are: number, enterprise, credit code (partly hidden), project, amount in yuan."
+      )
     }
     static func letterOpening(_ programme: String) -> Phrase {
       Phrase(
@@ -64,7 +68,8 @@ extension Words {
     static let howToObjectText = Phrase(
       zh: "请实名提出，写明事实和理由。您的姓名和联系方式只有异议受理人员可以看到。只有被异议的申报暂缓拨付，其他申报不受影响。",
       en:
-        "Give your real name, the facts and your reasons. Only those who handle objections see your name and contact. Only the case objected to waits; the others go on.")
+        "Give your real name, the facts and your reasons. Only those who handle objections see your name and contact. Only the case objected to waits; the others go on."
+    )
     static let object = Phrase(zh: "提出异议", en: "Object")
     static let objectionClosed = Phrase(
       zh: "公示期已结束，不再受理异议。之后的意见请通过信访或投诉渠道提出。",

@@ -6,7 +6,9 @@ extension Words {
     static func lead(_ number: String) -> Phrase {
       Phrase(
         zh: "对公示 \(number) 中的一件申报提出异议。带“选填”的可以不填。如果提交后页面提示修改，附件需要重新选择。",
-        en: "Object to one case of notice \(number). If something has to be put right after sending, choose the files again.")
+        en:
+          "Object to one case of notice \(number). If something has to be put right after sending, choose the files again."
+      )
     }
     static let backToNotice = Phrase(zh: "返回公示", en: "Back to the notice")
     static let whom = Phrase(zh: "被异议的申报", en: "The case you object to")
@@ -34,7 +36,9 @@ extension Words {
       let (zh, en) = days.map { ("\($0) 个工作日内", "within \($0) working days") } ?? ("规定时限内", "in due time")
       return Phrase(
         zh: "接下来：异议受理人员核查事实，\(zh)答复。请保存本页网址，答复会显示在这里。核查期间，被异议的申报暂缓拨付。",
-        en: "Next: the facts are examined and you are answered \(en). Keep this page's address; the answer will stand here.")
+        en:
+          "Next: the facts are examined and you are answered \(en). Keep this page's address; the answer will stand here."
+      )
     }
     static let open = Phrase(zh: "核查中", en: "Being examined")
     static let dismissed = Phrase(zh: "异议不成立", en: "Dismissed")

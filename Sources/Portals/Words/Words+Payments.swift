@@ -7,7 +7,8 @@ extension Words {
     static let lead = Phrase(
       zh: "公示期满且没有未答复异议的申报，由经办编制批次，由另一人复核后导出银行文件，再按银行回单逐笔核对。",
       en:
-        "Cases whose notice ended without an open objection: one person prepares a batch, another approves it, the bank file is exported and the bank's return is matched line by line.")
+        "Cases whose notice ended without an open objection: one person prepares a batch, another approves it, the bank file is exported and the bank's return is matched line by line."
+    )
     static let payable = Phrase(zh: "可拨付", en: "Payable")
     static let nothingPayable = Phrase(
       zh: "现在没有可拨付的申报。公示期满无异议的申报会出现在这里。", en: "Nothing is payable now. Cases appear here when their notice has ended.")
@@ -33,7 +34,8 @@ extension Words {
     static let returned = Phrase(zh: "退汇", en: "Returned")
     static let reveal = Phrase(zh: "查看完整账号", en: "Show the account")
     static let confirmAccount = Phrase(zh: "已电话回访，确认账户", en: "Called back: confirm the account")
-    static let accountConfirmed = Phrase(zh: "账户已确认，可以重新编制批次。", en: "The account is confirmed; it can be put into a batch.")
+    static let accountConfirmed = Phrase(
+      zh: "账户已确认，可以重新编制批次。", en: "The account is confirmed; it can be put into a batch.")
     static let accountTitle = Phrase(zh: "收款账户", en: "Account")
     static let accountLead = Phrase(
       zh: "本次查看已记录。请勿截图或外传。", en: "That you looked has been recorded. Do not pass it on.")
@@ -79,7 +81,8 @@ extension Words {
     static let returnHint = Phrase(
       zh: "首行为列名：付款编号、状态（成功 / 退汇）、金额、原因；可以另有银行流水号、日期。UTF-8 或 GB 18030。",
       en:
-        "The first line names the columns: pay-id, status (paid / returned), amount, reason; reference and date may follow. UTF-8 or GB 18030.")
+        "The first line names the columns: pay-id, status (paid / returned), amount, reason; reference and date may follow. UTF-8 or GB 18030."
+    )
     static let importFile = Phrase(zh: "导入并核对", en: "Import and match")
     static let fileMissing = Phrase(zh: "请选择银行回单文件。", en: "Choose the bank's return file.")
     static let fileTooLarge = Phrase(zh: "回单文件超过 8 MB。请分成几份导入。", en: "The file is over 8 MB. Split it.")

@@ -5,7 +5,8 @@ extension Words {
     static let title = Phrase(zh: "公示管理", en: "Publishing")
     static let lead = Phrase(
       zh: "已批准的支持方案在这里编成公示，核对后发布。已发布的公示不能修改，只能用新的更正公示替换。",
-      en: "Approved determinations become notices here. A published notice never changes; a correction is a new notice.")
+      en: "Approved determinations become notices here. A published notice never changes; a correction is a new notice."
+    )
     static func objections(_ open: Int) -> Phrase {
       Phrase(zh: "异议处理（待答复 \(open) 件）", en: "Objections (\(open) open)")
     }
@@ -41,7 +42,8 @@ extension Words {
     static let correctionLead = Phrase(
       zh: "更正会生成一份新的公示，重新计算公示期，并与原公示互相链接。金额以支持方案为准，不能在这里修改；已因异议成立退回的申报不再列入。",
       en:
-        "This makes a new notice with a new period; both link to each other. Amounts follow the determination and cannot change here; cases sent back by an objection are left out.")
+        "This makes a new notice with a new period; both link to each other. Amounts follow the determination and cannot change here; cases sent back by an objection are left out."
+    )
     static let titleField = Phrase(zh: "公示标题", en: "Title of the notice")
     static let prepareCorrection = Phrase(zh: "编制更正公示", en: "Prepare the correction")
 

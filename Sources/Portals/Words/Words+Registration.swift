@@ -11,7 +11,8 @@ extension Words {
     static let person = Phrase(zh: "经办人", en: "You, the agent")
     static let enterprise = Phrase(zh: "申报单位", en: "The enterprise")
     static let loginHint = Phrase(
-      zh: "3–40 位字母、数字或 . _ - @，可以用邮箱或手机号。", en: "3 to 40 letters, digits or . _ - @; an e-mail address or a telephone number will do.")
+      zh: "3–40 位字母、数字或 . _ - @，可以用邮箱或手机号。",
+      en: "3 to 40 letters, digits or . _ - @; an e-mail address or a telephone number will do.")
     static let loginUnusable = Phrase(
       zh: "这个登录名不能使用。请换一个：3–40 位字母、数字或 . _ - @。",
       en: "This user name cannot be used. Choose another: 3 to 40 letters, digits or . _ - @.")
@@ -40,17 +41,22 @@ extension Words {
     static let done = Phrase(zh: "注册成功，已经登录。", en: "You are registered and signed in.")
     static let toBeAdmitted = Phrase(
       zh: "账号已建好。这个单位已由其他经办人登记：请本单位经办人在“经办人”页面输入您的登录名准许您加入。",
-      en: "Your account is ready. Another agent has registered this enterprise: ask that agent to admit your user name on the page “Agents”.")
+      en:
+        "Your account is ready. Another agent has registered this enterprise: ask that agent to admit your user name on the page “Agents”."
+    )
     static let agents = Phrase(zh: "经办人", en: "Agents")
     static let yourself = Phrase(zh: "（您）", en: " (you)")
     static let admit = Phrase(zh: "准许加入", en: "Admit an agent")
     static let newAgentLogin = Phrase(zh: "新经办人的登录名", en: "The new agent's user name")
     static let newAgentHint = Phrase(
       zh: "请对方先注册账号，再把登录名告诉您。加入后可以查看和办理本单位的全部申报。",
-      en: "The person registers first and tells you the user name. Agents see and handle all filings of the enterprise.")
+      en: "The person registers first and tells you the user name. Agents see and handle all filings of the enterprise."
+    )
     static let agentUnknown = Phrase(
       zh: "没有可以加入的账号使用这个登录名。请与对方核对登录名；已为其他单位办理的账号不能加入。",
-      en: "No account with this user name can be admitted. Check it with the person; an account that acts for another enterprise cannot join.")
+      en:
+        "No account with this user name can be admitted. Check it with the person; an account that acts for another enterprise cannot join."
+    )
     static let agentAdmitted = Phrase(zh: "已准许加入。", en: "Admitted.")
     static let agentRemoved = Phrase(zh: "已移出。", en: "Removed.")
   }

@@ -44,7 +44,9 @@ extension Words {
   static let checkResult = Phrase(zh: "自测结果", en: "Result of the self-check")
   static let checkResultLead = Phrase(
     zh: "根据您的回答和本批规则算出。能否获得支持由主责部门审核、专家评审后决定。",
-    en: "Computed from your answers and this round's rules. Whether support is given is decided after review by the office and its experts.")
+    en:
+      "Computed from your answers and this round's rules. Whether support is given is decided after review by the office and its experts."
+  )
   static let clearAnswers = Phrase(zh: "清除我的回答", en: "Clear my answers")
   static let cleared = Phrase(zh: "自测的回答已从这个浏览器清除。", en: "Your answers have been cleared from this browser.")
   static let carry = Phrase(zh: "带着这些回答去申报", en: "Take these answers into an application")
@@ -55,7 +57,9 @@ extension Words {
   static let groupOffice = Phrase(zh: "由主责部门决定的", en: "What the office still decides")
   static let groupOfficeWhy = Phrase(
     zh: "您的回答够了；成效是否显著、能否复制推广，要看材料和评审。",
-    en: "Your answers suffice here; whether the effect is marked and can be repeated depends on the materials and the review.")
+    en:
+      "Your answers suffice here; whether the effect is marked and can be repeated depends on the materials and the review."
+  )
   static let groupMet = Phrase(zh: "已满足的条件", en: "Met")
   static let otherReadings = Phrase(zh: "如果主责部门采用另一种理解", en: "If the office reads the guide otherwise")
   static let due = Phrase(zh: "要交", en: "Due")
@@ -65,7 +69,9 @@ extension Words {
   static let notAnswered = Phrase(zh: "未答", en: "Not answered")
 
   static func stillOpen(_ count: Int) -> Phrase {
-    Phrase(zh: "还有 \(count) 个问题没有回答，金额可能变化。", en: "\(count) question\(count == 1 ? " is" : "s are") still open; the amount may change.")
+    Phrase(
+      zh: "还有 \(count) 个问题没有回答，金额可能变化。",
+      en: "\(count) question\(count == 1 ? " is" : "s are") still open; the amount may change.")
   }
 
   static func gap(_ amount: Money, until: Phrase) -> Phrase {

@@ -97,7 +97,13 @@ extension Words {
   static func differenceNeedsReason(_ label: Phrase) -> Phrase {
     Phrase(zh: "“\(label.zh)”与申报不同，请写明理由。", en: "“\(label.en)” differs from the filing; give the reason.")
   }
-  static func openDuplicates(_ count: Int) -> Phrase { Phrase(zh: "\(count) 张重复发票没有处理", en: "\(count) duplicate invoices are open") }
-  static func openConditions(_ count: Int) -> Phrase { Phrase(zh: "\(count) 项条件没有认定", en: "\(count) conditions are undecided") }
-  static func toSettle(_ count: Int) -> Phrase { Phrase(zh: "通过前要处理 \(count) 项", en: "\(count) to settle before passing") }
+  static func openDuplicates(_ count: Int) -> Phrase {
+    Phrase(zh: "\(count) 张重复发票没有处理", en: "\(count) duplicate invoices are open")
+  }
+  static func openConditions(_ count: Int) -> Phrase {
+    Phrase(zh: "\(count) 项条件没有认定", en: "\(count) conditions are undecided")
+  }
+  static func toSettle(_ count: Int) -> Phrase {
+    Phrase(zh: "通过前要处理 \(count) 项", en: "\(count) to settle before passing")
+  }
 }

@@ -29,13 +29,16 @@ extension Words {
   static let policyReloaded = Phrase(zh: "新版本已启用，之后的页面都按新版本。", en: "The new version is in use from now on.")
   static let policyInUse = Phrase(
     zh: "这个批次已经有单位提交申报。已提交的申报要按提交时的版本办理，所以不能换版本；请用新的批次发布改动。",
-    en: "Applications of this round have been submitted. They keep the version they were submitted under, so it cannot be replaced; publish the change as a new round.")
+    en:
+      "Applications of this round have been submitted. They keep the version they were submitted under, so it cannot be replaced; publish the change as a new round."
+  )
   static let policyUnchanged = Phrase(
     zh: "文件夹里的版本与正在使用的相同，不需要启用。", en: "The folder holds the version in use; there is nothing to do.")
   static let policyUnsound = Phrase(
     zh: "文件夹里的版本还有问题，没有启用。请先按下面列出的逐处改正。",
     en: "The folder's version has faults and was not taken into use. Correct those listed below first.")
-  static let policyUnreadable = Phrase(zh: "读不到政策文件夹。请联系系统管理员。", en: "The policy folder cannot be read. Ask the system administrator.")
+  static let policyUnreadable = Phrase(
+    zh: "读不到政策文件夹。请联系系统管理员。", en: "The policy folder cannot be read. Ask the system administrator.")
   static func policyCaseCount(_ count: Int) -> Phrase { Phrase(zh: "\(count) 个，全部符合", en: "\(count), all hold") }
 
   static let upkeep = Phrase(zh: "运行状况", en: "Operations")
@@ -55,10 +58,14 @@ extension Words {
   static let upkeepUnknown = Phrase(zh: "查不到", en: "Unknown")
   static let upkeepNoCases = Phrase(zh: "还没有申报", en: "No application yet")
   static let upkeepNoCasesWhy = Phrase(zh: "窗口开放后会出现在这里。", en: "They appear here once the window is open.")
-  static let upkeepDiskLow = Phrase(zh: "磁盘余量不足 1 GB，上传即将失败，请立即清理或扩容。", en: "Less than 1 GB of disk is left; uploads will fail soon. Make room now.")
-  static let upkeepDiskShort = Phrase(zh: "磁盘余量不足 10%，请安排扩容。", en: "Less than a tenth of the disk is left; plan for more.")
-  static let upkeepSweepLate = Phrase(zh: "到期处理超过 5 分钟没有完成，期限可能没有及时推进，请查看日志。", en: "What falls due has not been settled for 5 minutes; look at the log.")
-  static let upkeepMailStuck = Phrase(zh: "有邮件多次发送失败，请检查邮件程序。", en: "Mail has failed many times; look at the mail program.")
+  static let upkeepDiskLow = Phrase(
+    zh: "磁盘余量不足 1 GB，上传即将失败，请立即清理或扩容。", en: "Less than 1 GB of disk is left; uploads will fail soon. Make room now.")
+  static let upkeepDiskShort = Phrase(
+    zh: "磁盘余量不足 10%，请安排扩容。", en: "Less than a tenth of the disk is left; plan for more.")
+  static let upkeepSweepLate = Phrase(
+    zh: "到期处理超过 5 分钟没有完成，期限可能没有及时推进，请查看日志。", en: "What falls due has not been settled for 5 minutes; look at the log.")
+  static let upkeepMailStuck = Phrase(
+    zh: "有邮件多次发送失败，请检查邮件程序。", en: "Mail has failed many times; look at the mail program.")
   static let upkeepNotIsolated = Phrase(zh: "材料解析没有完全隔离。", en: "Parsing of materials is not isolated.")
   static func upkeepLetters(_ waiting: Int, _ givenUp: Int) -> Phrase {
     Phrase(zh: "\(waiting) 封，其中 \(givenUp) 封已放弃", en: "\(waiting), of which \(givenUp) given up")

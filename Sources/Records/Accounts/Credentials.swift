@@ -6,7 +6,8 @@ package struct Credentials: Sendable {
   private let passwords: Passwords
   private let authenticator: Authenticator
 
-  package init(_ engine: any Engine, passwords: Passwords = Passwords(), authenticator: Authenticator = Authenticator()) {
+  package init(_ engine: any Engine, passwords: Passwords = Passwords(), authenticator: Authenticator = Authenticator())
+  {
     self.engine = engine
     self.passwords = passwords
     self.authenticator = authenticator

@@ -6,6 +6,7 @@ extension Directory {
     guard !accounts.isEmpty else { return [:] }
     let rows = try transaction.rows(
       "select id, name from accounts where id in (\(list: accounts.map(\.rawValue).sorted()))")
-    return Dictionary(try rows.map { (AccountID(try $0.text("id")), try $0.text("name")) }, uniquingKeysWith: { a, _ in a })
+    return Dictionary(
+      try rows.map { (AccountID(try $0.text("id")), try $0.text("name")) }, uniquingKeysWith: { a, _ in a })
   }
 }

@@ -25,7 +25,8 @@ extension Directory {
     let ids = try rows.map { try $0.text("id") }
     let roles = try grouped("select account, role as value from account_roles where account in (\(list: ids))")
     let enterprises = try grouped(
-      "select account, credit_code as value from enterprise_agents where account in (\(list: ids)) order by credit_code")
+      "select account, credit_code as value from enterprise_agents where account in (\(list: ids)) order by credit_code"
+    )
     return try rows.map { row in
       let id = try row.text("id")
       return Person(
@@ -55,7 +56,9 @@ extension Directory {
 
   private func grouped(_ query: Query) throws -> [String: [String]] {
     var groups: [String: [String]] = [:]
-    for row in try transaction.rows(query) { groups[try row.text("account"), default: []].append(try row.text("value")) }
+    for row in try transaction.rows(query) {
+      groups[try row.text("account"), default: []].append(try row.text("value"))
+    }
     return groups
   }
 }

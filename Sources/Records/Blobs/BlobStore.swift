@@ -13,7 +13,8 @@ package struct BlobStore: Sendable {
   package init(root: String) throws {
     self.root = root
     for byte in UInt8.min...UInt8.max {
-      try FileManager.default.createDirectory(atPath: "\(root)/\([byte].hexadecimal)", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: "\(root)/\([byte].hexadecimal)", withIntermediateDirectories: true)
     }
     try FileManager.default.createDirectory(atPath: root + "/unfinished", withIntermediateDirectories: true)
     try BlobFile.synchroniseDirectory(root)
@@ -86,7 +87,8 @@ package struct BlobStore: Sendable {
     return try await lanes.run {
       var found: [String] = []
       for folder in try FileManager.default.contentsOfDirectory(atPath: root) where folder.utf8.count == 2 {
-        for name in try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)") where !known.contains(name) {
+        for name in try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)") where !known.contains(name)
+        {
           found.append(name)
         }
       }

@@ -13,12 +13,14 @@ extension LedgerRefusal {
     case .overCap(_, let year, let left):
       Refusal(
         .overAnnualCap, clause: "四(四)",
-        reason: Phrase(zh: "超过该单位 \(year) 年度累计上限，剩余 \(left) 元。", en: "Over the enterprise's cap for \(year); \(left) yuan are left."),
+        reason: Phrase(
+          zh: "超过该单位 \(year) 年度累计上限，剩余 \(left) 元。", en: "Over the enterprise's cap for \(year); \(left) yuan are left."),
         remedy: Phrase(zh: "请将金额调整到剩余额度以内。", en: "Lower the amount to what is left."))
     case .overBudget(_, let year, let left):
       Refusal(
         .overBudget, clause: "一",
-        reason: Phrase(zh: "超过 \(year) 年度资金余额，剩余 \(left) 元。", en: "Over the budget for \(year); \(left) yuan are left."),
+        reason: Phrase(
+          zh: "超过 \(year) 年度资金余额，剩余 \(left) 元。", en: "Over the budget for \(year); \(left) yuan are left."),
         remedy: Phrase(zh: "请重新生成支持方案。", en: "Make the round's table again."))
     case .budgetMissing(_, let year):
       Refusal(

@@ -51,8 +51,9 @@ package struct Sendmail: Sendable {
   private static func input(_ text: String) throws -> FileHandle {
     let path = NSTemporaryDirectory() + "/letter-" + RandomText.hexadecimal(bytes: 12)
     defer { unlink(path) }
-    guard FileManager.default.createFile(
-      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
       let handle = FileHandle(forReadingAtPath: path)
     else { throw Fault(description: "no room for a temporary file") }
     return handle

@@ -2,7 +2,8 @@ package import Casework
 internal import Standards
 
 extension Determination: Projected {
-  package func post(_ event: Recorded<DeterminationEvent>, after before: Determination?, _ projector: Projector) throws {
+  package func post(_ event: Recorded<DeterminationEvent>, after before: Determination?, _ projector: Projector) throws
+  {
     try RoundPapers(projector.transaction).write(
       .determination, id: table.id.rawValue, version: version, round: table.round, state: phase.rawValue,
       amounts: table.rows.map(\.amount).filter { $0 > .zero }, by: event.actor, at: event.at)
@@ -22,7 +23,13 @@ extension PublicNotice: Projected {
 
   /// `prepared`, `published`, `replaced` or `ended`: the kind of its last event.
   package var phaseName: String {
-    if replacedBy != nil { "replaced" } else if isEnded { "ended" } else if period != nil { "published" } else {
+    if replacedBy != nil {
+      "replaced"
+    } else if isEnded {
+      "ended"
+    } else if period != nil {
+      "published"
+    } else {
       "prepared"
     }
   }

@@ -41,7 +41,10 @@ package struct SoakAudit: Sendable {
         left join cases c on s.stream = 'case:' || c.id where c.version is null or c.version <> s.version
         """
       ),
-      ("rows of cases without events", "select count(*) as n from cases where 'case:' || id not in (select stream from events)"),
+      (
+        "rows of cases without events",
+        "select count(*) as n from cases where 'case:' || id not in (select stream from events)"
+      ),
       (
         "serials given out but not used",
         """

@@ -130,5 +130,6 @@ extension SoakStep {
     ]
   }
 
-  private static let account = PayeeAccount(holder: "试运行", number: "62220000000000", bank: "银行", bankLine: "102100000000")
+  private static let account = PayeeAccount(
+    holder: "试运行", number: "62220000000000", bank: "银行", bankLine: "102100000000")
 }

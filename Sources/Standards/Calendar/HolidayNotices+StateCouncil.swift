@@ -35,9 +35,10 @@ extension HolidayNotice {
   ) {
     self.init(
       year: year, standing: standing, source: source,
-      daysOff: Set(off.flatMap { month, first, last in
-        (first...last).compactMap { CivilDate(year: year, month: month, day: $0) }
-      }),
+      daysOff: Set(
+        off.flatMap { month, first, last in
+          (first...last).compactMap { CivilDate(year: year, month: month, day: $0) }
+        }),
       workingWeekendDays: Set(working.compactMap { CivilDate(year: year, month: $0.0, day: $0.1) }))
   }
 }

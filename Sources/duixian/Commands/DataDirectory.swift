@@ -43,7 +43,9 @@ extension DataDirectory {
     } catch {
       CommandFailure.explain(
         folder, Phrase(zh: "无法读取政策文件（\(error)）。", en: "The policies cannot be loaded (\(error))."),
-        Phrase(zh: "请用 --policies 指明目录，并运行 duixian policy check。", en: "Name them with --policies; run duixian policy check."))
+        Phrase(
+          zh: "请用 --policies 指明目录，并运行 duixian policy check。", en: "Name them with --policies; run duixian policy check."
+        ))
       throw ExitCode(2)
     }
   }

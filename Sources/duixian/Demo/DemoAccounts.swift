@@ -94,10 +94,11 @@ enum DemoAccounts {
         accountID: accountID(agent.login).rawValue, kind: Role.applicant.rawValue, role: agent.role, login: agent.login,
         password: password, code: nil)
     }
-    return applicants + officials.map { official in
-      DemonstrationAccount(
-        accountID: accountID(official.login).rawValue, kind: official.role.rawValue, role: official.role.title,
-        login: official.login, password: password, code: authenticator.code(secret(official.login), step: step))
-    }
+    return applicants
+      + officials.map { official in
+        DemonstrationAccount(
+          accountID: accountID(official.login).rawValue, kind: official.role.rawValue, role: official.role.title,
+          login: official.login, password: password, code: authenticator.code(secret(official.login), step: step))
+      }
   }
 }

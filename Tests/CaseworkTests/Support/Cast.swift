@@ -73,7 +73,9 @@ enum Cast {
       reason: Phrase(zh: "按核定金额支持", en: "As recognised"))
   }
 
-  static func objection(_ id: ObjectionID = "o1", name: String = "王实名", grounds: String = "该企业并未在经开区实际经营办公")
+  static func objection(
+    _ id: ObjectionID = "o1", name: String = "王实名", grounds: String = "该企业并未在经开区实际经营办公"
+  )
     -> Objection
   {
     Objection(

@@ -8,7 +8,9 @@ struct SampleBytes: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static func pdf(header: String = "%PDF-1.7\n", extra: String = "", trailer: String = "", after: String = "\n")
+  static func pdf(
+    header: String = "%PDF-1.7\n", extra: String = "", trailer: String = "", after: String = "\n"
+  )
     -> [UInt8]
   {
     var text = header + "1 0 obj\n<< /Type /Catalog /Pages 2 0 R \(extra) >>\nendobj\n"

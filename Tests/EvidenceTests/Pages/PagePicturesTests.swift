@@ -14,7 +14,9 @@ struct PagePicturesTests {
     pictures = PagePictures(sandbox: Sandbox(mode: .isolated), cacheFolder: folder.path + "/derived")
   }
 
-  private func stored(_ bytes: [UInt8], _ kind: MediaKind, digest: String = "00112233445566778899aabb") throws
+  private func stored(
+    _ bytes: [UInt8], _ kind: MediaKind, digest: String = "00112233445566778899aabb"
+  ) throws
     -> StoredFile
   {
     try #require(StoredFile(path: try folder.write(bytes, as: "blob-\(digest)"), digest: digest, kind: kind))

@@ -7,7 +7,9 @@ internal import Standards
 internal import Testing
 
 struct `The officials' desk` {
-  @Test func `shows a submitted case to the reviewers of its stage, in both languages, and to nobody else`() async throws {
+  @Test func `shows a submitted case to the reviewers of its stage, in both languages, and to nobody else`()
+    async throws
+  {
     let test = try await TestPremises()
     try await SampleCase.staff(test)
     let sample = try await SampleCase.submitted(test)
@@ -62,7 +64,8 @@ struct `The officials' desk` {
       let lead = try await test.browser(client, signedInAs: "lead")
       let first = try await lead.get("/zh/desk?tab=team")
       #expect(first.body.contains("第 1–50 条，共 53 条"))
-      let next = try #require(first.body.split(separator: "rel=\"next\"").last?.split(separator: "href=\"").dropFirst().first)
+      let next = try #require(
+        first.body.split(separator: "rel=\"next\"").last?.split(separator: "href=\"").dropFirst().first)
       let address = next.prefix { $0 != "\"" }.split(separator: "&amp;").joined(separator: "&")
       let second = try await lead.get(address)
       #expect(second.body.contains("第 51–53 条，共 53 条"))
@@ -114,7 +117,8 @@ struct `The officials' desk` {
     }
   }
 
-  @Test func `hands out originals only as sandboxed attachments, and only to those who may read the case`() async throws {
+  @Test func `hands out originals only as sandboxed attachments, and only to those who may read the case`() async throws
+  {
     let test = try await TestPremises()
     try await SampleCase.staff(test)
     let sample = try await SampleCase.submitted(test)

@@ -32,7 +32,8 @@ struct SampleCase {
     let id = CaseID("case-\(serial)")
     let policy = test.policy
     let terms = test.premises.terms(of: policy)
-    let blob = try await test.premises.blobs.put(Array("<?xml version=\"1.0\"?><contract><sum>6000000</sum></contract>".utf8))
+    let blob = try await test.premises.blobs.put(
+      Array("<?xml version=\"1.0\"?><contract><sum>6000000</sum></contract>".utf8))
     _ = try await test.office.open(CaseFile.self, id, by: applicant) { desk in
       try CaseFile.open(
         Opened(
@@ -66,7 +67,9 @@ struct SampleCase {
       id: AttachmentID("\(id)-\(file)"), material: MaterialID(material), project: project, hash: blob.hash,
       name: "材料 \"\(material)\".xml", size: blob.size, mediaType: "application/xml")
     try await change(applicant) { file, now in
-      if case .correction(let correction) = file.state { return try correction.attach(attachment, by: applicant, at: now) }
+      if case .correction(let correction) = file.state {
+        return try correction.attach(attachment, by: applicant, at: now)
+      }
       return try file.draft().attach(attachment, by: applicant, at: now, under: terms)
     }
   }
@@ -115,11 +118,13 @@ struct SampleCase {
     ]
     let project: [(FactID, FactValue)] = [
       ("project.name", .text("智能质检 <script>")), ("project.mode", .choice("private")),
-      ("project.field", .choice("manufacturing")), ("project.is_user", .bool(true)), ("project.other_fund", .bool(false)),
+      ("project.field", .choice("manufacturing")), ("project.is_user", .bool(true)),
+      ("project.other_fund", .bool(false)),
       ("project.supplier", .text("供应商甲")), ("project.model", .text("模型一")), ("project.third_party", .bool(true)),
       ("project.related", .bool(false)), ("project.controlled", .bool(false)),
       ("project.contract_number", .text("HT-1")), ("project.signed_on", date("2024-06-01")),
-      ("project.starts_on", date("2024-06-01")), ("project.ends_on", date("2025-06-01")), ("project.cost_split", .bool(true)),
+      ("project.starts_on", date("2024-06-01")), ("project.ends_on", date("2025-06-01")),
+      ("project.cost_split", .bool(true)),
       ("project.scene", .text("质检")), ("project.effect", .text("效率提升")), ("project.replication", .text("可推广")),
       ("project.accepted_on", date("2025-06-01")),
     ]

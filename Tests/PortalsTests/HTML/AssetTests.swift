@@ -48,7 +48,8 @@ import Testing
       ("p", "i"),
     ]
     for (ink, ground) in pairs {
-      let a = try #require(tokens[ink]), b = try #require(tokens[ground])
+      let a = try #require(tokens[ink])
+      let b = try #require(tokens[ground])
       let ratio = (max(a, b) + 0.05) / (min(a, b) + 0.05)
       #expect(ratio >= 4.5, "\(ink) on \(ground): \(ratio)")
     }

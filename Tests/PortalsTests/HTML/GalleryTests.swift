@@ -7,7 +7,9 @@ import Testing
 @Suite struct GalleryTests {
   /// Writes the pages where `DUIXIAN_GALLERY` says, for the browser checks.
   @Test(arguments: Language.allCases)
-  func `every page of the gallery has one h1, one main, unique ids and no inline style or script`(_ language: Language)
+  func `every page of the gallery has one h1, one main, unique ids and no inline style or script`(
+    _ language: Language
+  )
     throws
   {
     for page in Gallery.pages(language) {

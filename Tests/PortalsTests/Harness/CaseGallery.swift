@@ -73,8 +73,10 @@ extension CaseGallery {
     let submitted = Submitted(number: number, receivedAt: now, snapshot: "s", declarations: [])
     let review: [Step] = [
       (.applicant, .submitted(submitted)),
-      (.completenessReviewer,
-        .reviewerAssigned(ReviewerAssigned(stage: .completenessReview, account: account(.completenessReviewer)))),
+      (
+        .completenessReviewer,
+        .reviewerAssigned(ReviewerAssigned(stage: .completenessReview, account: account(.completenessReviewer)))
+      ),
     ]
     switch state {
     case "completenessReview": return review
@@ -93,8 +95,10 @@ extension CaseGallery {
     let amount = Money(yuan: 1000)
     let substantive: [Step] = [
       (.completenessReviewer, .accepted(Reasoned(reason: ""))),
-      (.substantiveReviewer,
-        .reviewerAssigned(ReviewerAssigned(stage: .substantiveReview, account: account(.substantiveReviewer)))),
+      (
+        .substantiveReviewer,
+        .reviewerAssigned(ReviewerAssigned(stage: .substantiveReview, account: account(.substantiveReviewer)))
+      ),
     ]
     let recognition = Recognition(award: amount, lines: [], opinion: "同意", policyHash: policy.hash)
     let seat = Seat(code: "E1", expert: account(.expert))

@@ -26,7 +26,8 @@ extension TestPremises {
   ) async throws -> Actor {
     let id = AccountID("a-" + login)
     _ = try await office.open(Account.self, id, by: .publicVisitor) { _ in
-      try Account.create(AccountOpened(id: id, login: login, name: "王\(login)", roles: [.applicant]), by: .publicVisitor)
+      try Account.create(
+        AccountOpened(id: id, login: login, name: "王\(login)", roles: [.applicant]), by: .publicVisitor)
     }
     let actor = Actor(account: id, roles: [.applicant], enterprise: EnterpriseID(enterprise))
     let registration = Registration(

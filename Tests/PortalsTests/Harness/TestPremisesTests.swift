@@ -11,9 +11,11 @@ struct `The test premises` {
     init(premises: Premises) { self.premises = premises }
     func add(to routes: PortalRoutes) {
       routes.signedIn.get("mine") { _, context in
-        context.page(Phrase(verbatim: "mine"), "<p>\(context.visitor.name) \(context.visitor.enterprise?.rawValue ?? "")</p>")
+        context.page(
+          Phrase(verbatim: "mine"), "<p>\(context.visitor.name) \(context.visitor.enterprise?.rawValue ?? "")</p>")
       }
-      routes.staff(holding: [.clerk]).get("desk") { _, context in context.page(Phrase(verbatim: "desk"), "<p>desk</p>") }
+      routes.staff(holding: [.clerk]).get("desk") { _, context in context.page(Phrase(verbatim: "desk"), "<p>desk</p>")
+      }
     }
   }
 

@@ -15,7 +15,8 @@ struct `The public pages` {
       let page = try await Browser(client).get("/zh")
       #expect(page.status == 200)
       for text in [
-        "正在受理", "2025年9月1日（星期一）", "2025年9月15日（星期一）24:00", "≤ 50%", "500", "10 / 50", "距截止 3\u{A0}天 14\u{A0}小时", "网上申报", "资金拨付",
+        "正在受理", "2025年9月1日（星期一）", "2025年9月15日（星期一）24:00", "≤ 50%", "500", "10 / 50", "距截止 3\u{A0}天 14\u{A0}小时", "网上申报",
+        "资金拨付",
         "/zh/self-check/etown-model-voucher-benchmark/2025", "data-until=\"1757952000000\"",
       ] {
         #expect(page.body.contains(text), "\(text)")
@@ -53,7 +54,9 @@ struct `The public pages` {
     }
   }
 
-  @Test func `each rule of the guide leads to a clause on the page, and each clause of 三, 四 and 五 to a rule`() async throws {
+  @Test func `each rule of the guide leads to a clause on the page, and each clause of 三, 四 and 五 to a rule`()
+    async throws
+  {
     let test = try await TestPremises()
     let policy = test.policy
     try await test.test { client in
@@ -81,7 +84,9 @@ struct `The public pages` {
     }
   }
 
-  @Test(arguments: ["zh", "en"], ["/guide/none/2025", "/guide/etown-model-voucher-benchmark/1999", "/guide/%00/2025", "/guide/../x"])
+  @Test(
+    arguments: ["zh", "en"],
+    ["/guide/none/2025", "/guide/etown-model-voucher-benchmark/1999", "/guide/%00/2025", "/guide/../x"])
   func `a round nobody serves is a page not found`(language: String, path: String) async throws {
     let test = try await TestPremises()
     try await test.test { client in
@@ -90,7 +95,10 @@ struct `The public pages` {
     }
   }
 
-  @Test(arguments: ["", "/guide/etown-model-voucher-benchmark/2025", "/guide/etown-model-voucher-benchmark/2025/materials", "/accessibility", "/privacy"])
+  @Test(arguments: [
+    "", "/guide/etown-model-voucher-benchmark/2025", "/guide/etown-model-voucher-benchmark/2025/materials",
+    "/accessibility", "/privacy",
+  ])
   func `every page stands in both languages, with one heading`(path: String) async throws {
     let test = try await TestPremises()
     try await test.test { client in

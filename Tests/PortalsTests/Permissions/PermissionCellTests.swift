@@ -77,13 +77,15 @@ struct PermissionWalk {
   /// Signing out would end the walk.
   private var cells: [Cell] {
     RouteRules.all.filter { !$0.key.contains("/sign-") }.sorted { $0.key < $1.key }.flatMap { route, rule in
-      rule.isOnCase ? files.map { Cell(route: route, rule: rule, file: $0) } : [Cell(route: route, rule: rule, file: nil)]
+      rule.isOnCase
+        ? files.map { Cell(route: route, rule: rule, file: $0) } : [Cell(route: route, rule: rule, file: nil)]
     }
   }
 
   private func path(_ cell: Cell, id: String? = nil) -> String {
     let values = [
-      "language": "zh", "id": id ?? cell.file?.id.rawValue ?? Self.thing(of: cell.route), "file": CaseGallery.file.rawValue,
+      "language": "zh", "id": id ?? cell.file?.id.rawValue ?? Self.thing(of: cell.route),
+      "file": CaseGallery.file.rawValue,
       "page": "1", "number": "1", "slug": RealPolicies.slug, "round": "2025", "objection": "o1", "case": "g-draft",
       "project": "p1", "expense": "e1", "section": gallery.test.policy.sections[0].id, "account": "a-stranger",
       "letter": "commitment", "code": CaseGallery.enterprise.rawValue, "place": "1", "material": "m3", "name": "x.csv",
@@ -156,7 +158,9 @@ struct PermissionWalk {
     for cell in cells where cell.route.contains("{id}") && (cell.file == nil || cell.file?.id == files[0].id) {
       for id in ["no-such", "..%2F..", "%00", String(repeating: "x", count: 200)] {
         let answer = try await ask(cell, id: id)
-        #expect([303, 401, 404, 400, 429].contains(answer.status), "\(login ?? "public") \(cell.label) \(id): \(answer.status)")
+        #expect(
+          [303, 401, 404, 400, 429].contains(answer.status),
+          "\(login ?? "public") \(cell.label) \(id): \(answer.status)")
       }
     }
   }
@@ -172,7 +176,8 @@ struct PermissionWalk {
       }
       let answer = try await ask(cell)
       #expect(
-        answer.status < 500 && answer.status != 403 || answer.status == 503, "\(login ?? "public") \(cell.label): \(answer.status)")
+        answer.status < 500 && answer.status != 403 || answer.status == 503,
+        "\(login ?? "public") \(cell.label): \(answer.status)")
       if let file = cell.file, unchanged, cell.isPost, !cell.rule.mayAct(actor, file) {
         let after = try await gallery.test.office.load(CaseFile.self, file.id)?.version
         #expect(after == file.version, "\(login ?? "public") \(cell.label) changed a case without the right to")

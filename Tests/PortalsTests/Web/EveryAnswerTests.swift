@@ -21,13 +21,15 @@ struct `Every answer of the site` {
     routes.open.post("form") { _, context in
       context.page(Phrase(zh: "收到", en: "Received"), "<p>\(context.form.typed("name"))</p>")
     }
-    routes.signedIn.get("mine") { _, context in context.page(Phrase(verbatim: "mine"), "<p>\(context.visitor.name)</p>") }
+    routes.signedIn.get("mine") { _, context in context.page(Phrase(verbatim: "mine"), "<p>\(context.visitor.name)</p>")
+    }
     routes.staff.get("desk") { _, context in context.page(Phrase(verbatim: "desk"), "<p>desk</p>") }
     routes.staff(holding: [.auditor]).get("audit") { _, context in context.page(Phrase(verbatim: "a"), "<p>a</p>") }
   }
 
   @Test(arguments: [
-    ("/zh", 200), ("/zh/go", 303), ("/", 303), ("/zh/mine", 303), ("/zh/nowhere", 404), ("/fr", 404), ("/zh/broken", 500),
+    ("/zh", 200), ("/zh/go", 303), ("/", 303), ("/zh/mine", 303), ("/zh/nowhere", 404), ("/fr", 404),
+    ("/zh/broken", 500),
     ("/zh/large", 413), ("/assets/none.css", 404), ("/zh/form", 405), ("/%zz", 404), ("/zh/%00", 404),
   ])
   func `carries the content policy, its number and words, whatever its status`(path: String, status: Int) async throws {

@@ -61,7 +61,10 @@ struct BlobStoreTests {
     try await draft.append([3], limit: 3)
   }
 
-  @Test(arguments: ["../../etc/passwd", "", "ab", "ABCDEF00ABCDEF00ABCDEF00ABCDEF00", String(repeating: "0", count: 64), String(repeating: "a", count: 32)])
+  @Test(arguments: [
+    "../../etc/passwd", "", "ab", "ABCDEF00ABCDEF00ABCDEF00ABCDEF00", String(repeating: "0", count: 64),
+    String(repeating: "a", count: 32),
+  ])
   func `a name that is no digest, or of no file, is missing`(_ name: String) async throws {
     await #expect(throws: BlobFault.missing(name)) { try await store.read(name) }
   }

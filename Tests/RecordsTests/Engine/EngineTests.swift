@@ -9,7 +9,9 @@ struct EngineTests {
   init() async throws {
     scratch = try ScratchDirectory()
     engine = try await SQLiteEngine(path: scratch.path + "/test.sqlite")
-    try await engine.writeAlone { try $0.run("create table notes (id integer primary key, words text not null) strict") }
+    try await engine.writeAlone {
+      try $0.run("create table notes (id integer primary key, words text not null) strict")
+    }
   }
 
   @Test func `a parameter used out of order binds by number, not by first appearance`() async throws {

@@ -42,9 +42,11 @@ struct TextHygieneTests {
   @Test func `nothing that passes holds a control or a turn of direction`() {
     var random = SeededGenerator(seed: 9)
     for _ in 0..<5000 {
-      let raw = String(String.UnicodeScalarView((0..<8).compactMap { _ in
-        Unicode.Scalar(UInt32.random(in: 0...0x2100, using: &random))
-      }))
+      let raw = String(
+        String.UnicodeScalarView(
+          (0..<8).compactMap { _ in
+            Unicode.Scalar(UInt32.random(in: 0...0x2100, using: &random))
+          }))
       guard let text = try? TextHygiene.line(raw, limit: 50) else { continue }
       #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x202A...0x202E).contains($0.value) })
       #expect((try? TextHygiene.line(text, limit: 50)) == text)

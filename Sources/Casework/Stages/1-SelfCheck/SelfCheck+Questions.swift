@@ -29,7 +29,9 @@ extension SelfCheck {
     let open = Set(assessment.unknown)
     return policy.selfCheck.facts.compactMap { id in
       guard let fact = policy.facts[id], fact.kind.isAskedInSelfCheck else { return nil }
-      if fact.id == waysFact?.id { return SelfCheckQuestion(fact: fact, paths: [], isAnswered: !filing.projects.isEmpty) }
+      if fact.id == waysFact?.id {
+        return SelfCheckQuestion(fact: fact, paths: [], isAnswered: !filing.projects.isEmpty)
+      }
       let paths = paths(of: fact).filter { open.contains($0) || filing[$0] != nil }
       guard !paths.isEmpty else { return nil }
       return SelfCheckQuestion(fact: fact, paths: paths, isAnswered: paths.allSatisfy { filing[$0] != nil })

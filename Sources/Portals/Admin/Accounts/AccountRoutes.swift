@@ -59,7 +59,8 @@ package struct AccountRoutes: AreaRoutes {
       return again(context, fields.errors)
     }
     let opened = AccountOpened(
-      id: AccountID("p-" + RandomText.hexadecimal(bytes: 10)), login: login, name: name, department: department, roles: [])
+      id: AccountID("p-" + RandomText.hexadecimal(bytes: 10)), login: login, name: name, department: department,
+      roles: [])
     let actor = context.actor
     let outcome = try await premises.office.perform(
       by: actor, as: context.capacity(.createAccount), key: context.onceKey

@@ -15,7 +15,8 @@ struct AccountsPage {
   let language: Language
 
   var page: Page {
-    let new: HTML? = mayCreate
+    let new: HTML? =
+      mayCreate
       ? buttonRow([buttonLink(Words.accountNew[language], to: Link.newAccount.path(in: language))]) : nil
     return Page(title: Words.accounts, main: "\(new)\(filters)\(list)")
   }
@@ -66,7 +67,8 @@ struct AccountsPage {
     [
       "<a href=\"\(Link.account(person.id.rawValue).path(in: language))\">\(person.login)</a>", "\(person.name)",
       "\(person.department.isEmpty ? "—" : person.department)", AccountsPage.roles(person.roles, language),
-      AccountsPage.state(person.disabled, language), "<span class=\"nb\">\(person.createdAt.day.phrase[language])</span>",
+      AccountsPage.state(person.disabled, language),
+      "<span class=\"nb\">\(person.createdAt.day.phrase[language])</span>",
     ]
   }
 

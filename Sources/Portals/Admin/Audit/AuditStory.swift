@@ -34,7 +34,9 @@ struct AuditStory {
   init(_ event: AccountEvent) {
     switch event {
     case .created(let opened):
-      self.init(what: Phrase(zh: "建立账号 \(opened.login)（\(opened.name)）", en: "Account \(opened.login) created (\(opened.name))"))
+      self.init(
+        what: Phrase(zh: "建立账号 \(opened.login)（\(opened.name)）", en: "Account \(opened.login) created (\(opened.name))")
+      )
     case .roleGranted(let role):
       self.init(what: Phrase(zh: "授予角色：\(role.title.zh)", en: "Role granted: \(role.title.en)"))
     case .roleRevoked(let role):

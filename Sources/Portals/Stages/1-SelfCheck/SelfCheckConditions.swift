@@ -22,11 +22,13 @@ struct SelfCheckConditions: Sendable {
   private func item(_ result: ConditionResult, _ language: Language) -> HTML {
     let words = result.outcome.words
     let clause = link(result.clause.rawValue, to: Link.clause(result.clause, in: check.policy).path(in: language))
-    let project: HTML? = check.filing.projects.count > 1 && result.project != nil ? "\(check.name(of: result.project)[language])：" : nil
+    let project: HTML? =
+      check.filing.projects.count > 1 && result.project != nil ? "\(check.name(of: result.project)[language])：" : nil
     let parts = result.parts.filter { $0.outcome != .notApplicable }
     let below: [HTML] = parts.map { part in
       let words = part.outcome.words
-      return "<li>\(part.label[language]) \(tag(words.phrase[language], words.tone))\(facts(part, language))\(remedy(part, language))</li>"
+      return
+        "<li>\(part.label[language]) \(tag(words.phrase[language], words.tone))\(facts(part, language))\(remedy(part, language))</li>"
     }
     let inner: HTML? = below.isEmpty ? nil : "<ul>\(below)</ul>"
     return """

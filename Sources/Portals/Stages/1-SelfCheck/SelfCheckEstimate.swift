@@ -46,10 +46,13 @@ struct SelfCheckEstimate: Sendable {
     else { return nil }
     let award = assessment.award.high
     var steps: [(label: Phrase, amount: Money, kind: WaterfallStep.Kind)] = [(Words.base, base, .level)]
-    if base > sum.high { steps.append((Words.beyondRate(check.policy.round.rateCeiling), Money(fen: base.fen - sum.high.fen), .cut)) }
+    if base > sum.high {
+      steps.append((Words.beyondRate(check.policy.round.rateCeiling), Money(fen: base.fen - sum.high.fen), .cut))
+    }
     if award < sum.high {
       steps.append((Words.rated, sum.high, .level))
-      let reason = assessment.steps.first { $0.id == "excluded" && $0.project == nil }?.label ?? check.policy.award.cap.label
+      let reason =
+        assessment.steps.first { $0.id == "excluded" && $0.project == nil }?.label ?? check.policy.award.cap.label
       steps.append((reason, Money(fen: sum.high.fen - award.fen), .cut))
     }
     steps.append((Words.atMost, award, .result))

@@ -29,9 +29,12 @@ struct SelfCheckResultPage: Sendable {
     let estimate = SelfCheckEstimate(check: check, assessment: assessment)
     let open = check.questions(assessment).count { !$0.isAnswered }
     let more: HTML? = open == 0 ? nil : "<p>\(Words.stillOpen(open)[language])</p>"
-    let next: HTML? = open == 0 ? nil : postForm(
-      to: Link.selfCheckPart(check.policy, "on").path(in: language), csrf: csrf,
-      buttonRow([submit(Words.answerRest[language], .second)]))
+    let next: HTML? =
+      open == 0
+      ? nil
+      : postForm(
+        to: Link.selfCheckPart(check.policy, "on").path(in: language), csrf: csrf,
+        buttonRow([submit(Words.answerRest[language], .second)]))
     return panel(
       """
       <p>\(Words.atMostNow[language])</p>\
@@ -66,7 +69,9 @@ struct SelfCheckResultPage: Sendable {
       return "\(heading(title[language]))\(words)\(list.items(found, language))"
     }
     return group(Words.groupNotMet) { $0 == .notMet }
-      + group(Words.groupUnknown) { if case .undetermined = $0 { true } else if case .failed = $0 { true } else { false } }
+      + group(Words.groupUnknown) {
+        if case .undetermined = $0 { true } else if case .failed = $0 { true } else { false }
+      }
       + group(Words.groupOffice, Words.groupOfficeWhy) { if case .leftToOffice = $0 { true } else { false } }
       + group(Words.groupMet) { $0 == .met }
   }
@@ -77,7 +82,10 @@ struct SelfCheckResultPage: Sendable {
       let question = check.policy.reading(other.reading)?.question[language] ?? other.reading
       return "<li>\(question) \(other.label[language])：\(other.award.shown[language])</li>"
     }
-    let readings: HTML? = others.isEmpty ? nil : """
+    let readings: HTML? =
+      others.isEmpty
+      ? nil
+      : """
       <h3>\(Words.otherReadings[language])</h3><ul>\(others)</ul>
       """
     return "<h2>\(Words.howComputed[language])</h2>\(estimate.figures(id: "result", language))\(readings)"
@@ -96,11 +104,13 @@ struct SelfCheckResultPage: Sendable {
       ]
     }
     let columns = [
-      TableColumn(Words.number[language], .number), TableColumn(Words.material[language]), TableColumn(Words.mustShow[language]),
+      TableColumn(Words.number[language], .number), TableColumn(Words.material[language]),
+      TableColumn(Words.mustShow[language]),
       TableColumn(Words.forProject[language]), TableColumn(Words.needed[language]),
     ]
     return heading(Words.materials[language])
-      + table(Words.materials[language], id: "due", columns: columns, rows: rows, hidesCaption: true, rowNames: 1, language)
+      + table(
+        Words.materials[language], id: "due", columns: columns, rows: rows, hidesCaption: true, rowNames: 1, language)
   }
 
   private func answers(_ language: Language) -> HTML {
@@ -110,7 +120,8 @@ struct SelfCheckResultPage: Sendable {
         let ways = check.ways.map { question.fact.label(ofOption: $0)[language] }
         let none = check.filing.projects.isEmpty ? Words.notAnswered : Words.notSure
         return SummaryRow(
-          Words.whichWays[language], "\(ways.isEmpty ? none[language] : ways.joined(separator: language == .zh ? "、" : ", "))",
+          Words.whichWays[language],
+          "\(ways.isEmpty ? none[language] : ways.joined(separator: language == .zh ? "、" : ", "))",
           change: change)
       }
       let lines: [HTML] = question.paths.map { path in

@@ -47,7 +47,8 @@ package struct SelfCheckRoutes: AreaRoutes {
     let policy = try policy(context)
     let kept = cookie(context).read(request, policy, on: context.now.day)
     let canResume = kept.map { $0.filing != Filing() } ?? false
-    return context.page(SelfCheckStartPage(policy: policy, csrf: context.csrf, canResume: canResume).page(context.language))
+    return context.page(
+      SelfCheckStartPage(policy: policy, csrf: context.csrf, canResume: canResume).page(context.language))
   }
 
   private func question(_ request: Request, _ context: PortalContext) throws -> Response {
@@ -98,7 +99,8 @@ package struct SelfCheckRoutes: AreaRoutes {
       return context.redirect(to: place(check, assessment))
     }
     return context.page(
-      SelfCheckHaltPage(check: check, assessment: assessment, failing: failing, csrf: context.csrf).page(context.language))
+      SelfCheckHaltPage(check: check, assessment: assessment, failing: failing, csrf: context.csrf).page(
+        context.language))
   }
 
   private func result(_ request: Request, _ context: PortalContext) throws -> Response {
@@ -148,7 +150,9 @@ extension SelfCheckRoutes {
   }
 
   private func policy(_ context: PortalContext) throws(Fault) -> CompiledPolicy {
-    guard let policy = premises.policies.policy(try context.id("slug"), try context.id("round")) else { throw .notFound }
+    guard let policy = premises.policies.policy(try context.id("slug"), try context.id("round")) else {
+      throw .notFound
+    }
     return policy
   }
 }

@@ -15,7 +15,9 @@ struct SelfCheckStartPage: Sendable {
     }
     let supposed: [HTML] = assumptions.map { "<li>\($0)</li>" }
     let begin = submit(canResume ? Words.startOver[language] : Words.startCheck[language], canResume ? .second : .first)
-    let resume = canResume ? buttonLink(Words.resume[language], to: Link.selfCheckPart(policy, "next").path(in: language)) : HTML.empty
+    let resume =
+      canResume
+      ? buttonLink(Words.resume[language], to: Link.selfCheckPart(policy, "next").path(in: language)) : HTML.empty
     let form = postForm(
       to: Link.selfCheckPart(policy, "start").path(in: language), csrf: csrf, buttonRow([resume, begin]))
     return Page(

@@ -35,7 +35,9 @@ extension Link {
   static func licence(_ id: CaseID) -> Link { Link("apply", id.rawValue, "licence") }
   static func file(_ id: CaseID, _ file: AttachmentID) -> Link { Link("apply", id.rawValue, "files", file.rawValue) }
   /// The original as an attachment, and pictures of its pages: the same for everybody who may read the case.
-  static func original(_ id: CaseID, _ file: AttachmentID) -> Link { Link("cases", id.rawValue, "files", file.rawValue) }
+  static func original(_ id: CaseID, _ file: AttachmentID) -> Link {
+    Link("cases", id.rawValue, "files", file.rawValue)
+  }
   static func picture(_ id: CaseID, _ file: AttachmentID, page: Int) -> Link {
     Link("cases", id.rawValue, "files", file.rawValue, "pages", String(page))
   }

@@ -118,7 +118,8 @@ struct BenchDocument {
   private static func listing(_ listing: XMLListing, _ language: Language) -> HTML {
     let rows: [[HTML]] = listing.lines.prefix(mostLines).map { ["<code>\($0.path)</code>", "\($0.text)"] }
     let more: HTML? =
-      listing.lines.count > mostLines ? "<p class=\"hint\">\(Words.moreLines(listing.lines.count - mostLines)[language])</p>" : nil
+      listing.lines.count > mostLines
+      ? "<p class=\"hint\">\(Words.moreLines(listing.lines.count - mostLines)[language])</p>" : nil
     return """
       \(table(
         Words.listingOf(listing.root)[language], id: "listing",

@@ -21,7 +21,8 @@ struct BenchPage {
     if let conflict { problems.insert(FieldProblem(field: nil, text: conflict[language]), at: 0) }
     let heading = CaseHeading(open: open, language: language)
     var page = heading.page(
-      Words.completenessReview, problems: problems, width: .bench, bench(document: document.html, decisions: decisions, language))
+      Words.completenessReview, problems: problems, width: .bench,
+      bench(document: document.html, decisions: decisions, language))
     if conflict != nil { page.status = .conflict }
     return page
   }

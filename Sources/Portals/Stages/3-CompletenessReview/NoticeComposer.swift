@@ -58,7 +58,8 @@ struct NoticeComposer {
     let round = open.dossier.notices.count { $0.stage == .completenessReview } + 1
     return CorrectionLetter(
       policy: open.policy, dossier: open.dossier,
-      notice: CorrectionNotice(stage: .completenessReview, round: round, items: items, due: due), day: today, number: nil)
+      notice: CorrectionNotice(stage: .completenessReview, round: round, items: items, due: due), day: today,
+      number: nil)
   }
 
   private func links(_ keys: [ChecklistKey]) -> HTML {

@@ -16,9 +16,13 @@ struct AmountSteps {
     else { return nil }
     var steps = [WaterfallStep(Words.stepContract[language], contract, .level)]
     var codes: [String] = []
-    for step in assessment.steps where step.id.hasPrefix("reduction.") && !codes.contains(step.id) { codes.append(step.id) }
+    for step in assessment.steps where step.id.hasPrefix("reduction.") && !codes.contains(step.id) {
+      codes.append(step.id)
+    }
     for code in codes {
-      guard let amount = total(code), let label = assessment.steps.first(where: { $0.id == code })?.label else { return nil }
+      guard let amount = total(code), let label = assessment.steps.first(where: { $0.id == code })?.label else {
+        return nil
+      }
       steps.append(WaterfallStep(label[language], amount, .cut))
     }
     steps.append(WaterfallStep(Words.stepBase[language], base, .level))

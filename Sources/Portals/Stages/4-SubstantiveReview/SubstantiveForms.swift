@@ -18,7 +18,8 @@ struct SubstantiveForms {
   private func error(_ field: String) -> String? { errors[field].map { $0[language] } }
   private func form(_ act: String, once: String? = nil, _ body: HTML) -> HTML {
     postForm(
-      to: Link.substantive(open.id, act, project: project?.id).path(in: language), csrf: csrf, once: once, "\(version)\(body)")
+      to: Link.substantive(open.id, act, project: project?.id).path(in: language), csrf: csrf, once: once,
+      "\(version)\(body)")
   }
 
   var duplicates: HTML {
@@ -26,7 +27,8 @@ struct SubstantiveForms {
     guard !flags.isEmpty else { return .empty }
     let cards: [HTML] = flags.enumerated().map { index, flag in
       let other = reading.elsewhere[flag.elsewhere] ?? flag.elsewhere.rawValue
-      let facts: HTML = "<p>\(Words.invoiceNumber[language]) \(unbroken(flag.invoice)) · \(Words.alsoIn(other)[language])</p>"
+      let facts: HTML =
+        "<p>\(Words.invoiceNumber[language]) \(unbroken(flag.invoice)) · \(Words.alsoIn(other)[language])</p>"
       if let settled = open.dossier.resolutions[flag.invoice] {
         return "\(facts)<p>\(tag(Words.finding(settled.finding)[language], .good)) \(settled.reason)</p>"
       }
@@ -53,10 +55,14 @@ struct SubstantiveForms {
 
   var conditions: HTML {
     let rows: [[HTML]] = reading.assessment.conditions.map { result in
-      ["\(result.label[language])", "\(result.clause.rawValue)", "\(place(result.project))", outcome(result), "\(result.sentence[language])"]
+      [
+        "\(result.label[language])", "\(result.clause.rawValue)", "\(place(result.project))", outcome(result),
+        "\(result.sentence[language])",
+      ]
     }
     let columns = [
-      TableColumn(Words.condition[language]), TableColumn(Words.clause[language]), TableColumn(Words.projectWord[language]),
+      TableColumn(Words.condition[language]), TableColumn(Words.clause[language]),
+      TableColumn(Words.projectWord[language]),
       TableColumn(Words.outcomeWord[language]), TableColumn(Words.explanation[language]),
     ]
     let decisions: [HTML] = reading.conditions.enumerated().map { decision($0, $1) }
@@ -68,7 +74,9 @@ struct SubstantiveForms {
   }
 
   private func place(_ project: String?) -> String {
-    guard let project, let index = open.dossier.filing.projects.firstIndex(where: { $0.id == project }) else { return "—" }
+    guard let project, let index = open.dossier.filing.projects.firstIndex(where: { $0.id == project }) else {
+      return "—"
+    }
     return String(index + 1)
   }
 
@@ -94,7 +102,8 @@ struct SubstantiveForms {
     }
     let isMine = typed["condition"] == String(index)
     let met = Field("met-\(index)", label: Words.decideCondition[language], error: isMine ? error("met-\(index)") : nil)
-    let why = Field("ground-\(index)", label: Words.reasonKept[language], error: isMine ? error("ground-\(index)") : nil)
+    let why = Field(
+      "ground-\(index)", label: Words.reasonKept[language], error: isMine ? error("ground-\(index)") : nil)
     return panel(
       """
       \(title)\(form(
@@ -153,7 +162,8 @@ struct SubstantiveForms {
     let fields: [HTML] = sheets.enumerated().map { index, sheet in
       let name = MaterialName(open: open, material: sheet.material, project: sheet.project).text[language]
       return textArea(
-        Field("s-\(index)", label: name, error: error("s-\(index)"), isOptional: true), value: typed.typed("s-\(index)"),
+        Field("s-\(index)", label: name, error: error("s-\(index)"), isOptional: true),
+        value: typed.typed("s-\(index)"),
         rows: 2, limit: 500, language)
     }
     let isOpen = errors.entries.contains { $0.field.hasPrefix("s-") }

@@ -29,7 +29,8 @@ struct SubstantivePage {
 
   private var content: HTML {
     let forms = SubstantiveForms(
-      reading: reading, project: project, csrf: csrf, once: once, language: language, typed: line == nil ? typed : FormInput(),
+      reading: reading, project: project, csrf: csrf, once: once, language: language,
+      typed: line == nil ? typed : FormInput(),
       errors: line == nil ? errors : FieldErrors())
     return """
       \(inconsistencies)\(reading.isEditable ? .empty : inset("\(Words.worksheetReadOnly[language])"))\
@@ -40,7 +41,9 @@ struct SubstantivePage {
 
   /// What stands in the way of passing, first of all.
   private var inconsistencies: HTML {
-    var lines: [HTML] = open.policy.faults(in: reading.reviewed).map { "<li>\($0.message[language])\($0.remedy[language])</li>" }
+    var lines: [HTML] = open.policy.faults(in: reading.reviewed).map {
+      "<li>\($0.message[language])\($0.remedy[language])</li>"
+    }
     let open = open.dossier.unresolvedDuplicates.count
     if open > 0 { lines.append("<li>\(link(Words.openDuplicates(open)[language], to: "#duplicates"))</li>") }
     let undecided = reading.conditions.count { self.open.dossier.worksheet.conditions[$0] == nil }
@@ -97,7 +100,8 @@ struct SubstantivePage {
 
   private var stepTable: HTML {
     let columns = [
-      TableColumn(Words.stepWord[language]), TableColumn(Words.clause[language]), TableColumn(Words.projectWord[language]),
+      TableColumn(Words.stepWord[language]), TableColumn(Words.clause[language]),
+      TableColumn(Words.projectWord[language]),
       TableColumn(Words.amountInYuan[language], .number), TableColumn(Words.explanation[language]),
     ]
     let rows: [[HTML]] = reading.assessment.steps.map { step in

@@ -67,7 +67,8 @@ package struct SubstantiveRoutes: AreaRoutes {
     let decision = ConditionDecision(
       key: keys[index], met: met == "yes", reason: reason,
       settles: page.reading.settled(by: keys[index]).map { .set($0, .bool(met == "yes")) })
-    return try await act(page, context, fields.errors, .decideCondition, at: "conditions", flash: Words.conditionSaved) {
+    return try await act(page, context, fields.errors, .decideCondition, at: "conditions", flash: Words.conditionSaved)
+    {
       review, actor in try review.decide(decision, conditions: keys, by: actor)
     }
   }
@@ -80,10 +81,13 @@ package struct SubstantiveRoutes: AreaRoutes {
     }
     let invoice = page.reading.open.dossier.duplicates[index].invoice
     var fields = FieldReader(context.form)
-    let finding = fields.choice("finding-\(index)", of: DuplicateResolution.Finding.allCases.map(\.rawValue))
+    let finding =
+      fields.choice("finding-\(index)", of: DuplicateResolution.Finding.allCases.map(\.rawValue))
       .flatMap(DuplicateResolution.Finding.init(rawValue:)) ?? .excluded
     let reason = fields.text("why-\(index)", maxLength: 500) ?? ""
-    return try await act(page, context, fields.errors, .resolveDuplicate, at: "duplicates", flash: Words.duplicateSettled) {
+    return try await act(
+      page, context, fields.errors, .resolveDuplicate, at: "duplicates", flash: Words.duplicateSettled
+    ) {
       review, actor in
       try review.resolve(DuplicateResolution(invoice: invoice, finding: finding, reason: reason), by: actor)
     }
@@ -164,7 +168,9 @@ extension WorksheetReading {
       if result.parts.isEmpty { paths += result.facts.map(\.path) }
       for part in result.parts { visit(part) }
     }
-    for result in assessment.conditions where result.id == key.condition && result.project == key.project { visit(result) }
+    for result in assessment.conditions where result.id == key.condition && result.project == key.project {
+      visit(result)
+    }
     return Array(Set(paths)).sorted().filter { path in
       open.policy.facts[path.fact]?.source == .decided(by: .substantiveReviewer)
     }

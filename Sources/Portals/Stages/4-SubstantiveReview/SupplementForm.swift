@@ -10,7 +10,9 @@ struct SupplementForm {
   /// Materials of projects that arrive as files.
   static func sheets(_ open: OpenCase) -> [ReviewChecklist.Sheet] {
     ReviewChecklist(open).sheets.filter { sheet in
-      guard sheet.project != nil, let material = sheet.material.flatMap({ open.policy.material($0) }) else { return false }
+      guard sheet.project != nil, let material = sheet.material.flatMap({ open.policy.material($0) }) else {
+        return false
+      }
       return material.source != .form
     }
   }

@@ -33,7 +33,8 @@ struct WorksheetLines {
       func figure(_ amount: Money?) -> HTML { "\(amount?.grouped ?? "—")" }
       return [
         link("\(index + 1). \(text(expense, "expense.model_name"))", to: "#line-\(index + 1)"),
-        figure(line?.contract), figure(line?.settled), figure(line?.invoiced), figure(line?.paid), figure(line?.hardware),
+        figure(line?.contract), figure(line?.settled), figure(line?.invoiced), figure(line?.paid),
+        figure(line?.hardware),
         spentOn(expense), "<b>\(line?.recognised.exact?.grouped ?? line?.recognised.shown[language] ?? "—")</b>",
       ]
     }
@@ -84,7 +85,8 @@ struct WorksheetLines {
   ) -> HTML? {
     let path = FactPath(fact.id, project: project.id, expense: expense.id)
     let stated = open.dossier.filing[path]
-    guard stated != nil || reading.reviewed[path] != nil || open.policy.isAsked(path, in: reading.reviewed) == true else {
+    guard stated != nil || reading.reviewed[path] != nil || open.policy.isAsked(path, in: reading.reviewed) == true
+    else {
       return nil
     }
     let name = prefix + fact.id.field

@@ -36,7 +36,8 @@ struct ScenarioPage {
     }
     return heading(Words.preview[language]) + "<p class=\"hint\">\(Words.previewNotSaved[language])</p>"
       + DeterminationRows(
-        table: table, taken: pool.taken, budget: pool.policy.round.budget, steps: nil, language: language).html
+        table: table, taken: pool.taken, budget: pool.policy.round.budget, steps: nil, language: language
+      ).html
       + postForm(
         to: Link.determinations.path(in: language), csrf: csrf, once: RandomText.hexadecimal(bytes: 16),
         hidden("round", RoundPool.key(pool.policy)) + form.kept + hidden("seen", table.digest)

@@ -69,7 +69,9 @@ struct NoticePage {
   var letterBody: HTML {
     let issuer = record.department.zh
     let period = record.notice.period
-    let span = record.days(calendar).map { "（\($0.lowerBound.phraseWithWeekday.zh)至\($0.upperBound.phraseWithWeekday.zh)）" }
+    let span = record.days(calendar).map {
+      "（\($0.lowerBound.phraseWithWeekday.zh)至\($0.upperBound.phraseWithWeekday.zh)）"
+    }
     return letter(
       issuer: issuer, number: "公示〔\(record.sheet.number)〕", title: record.sheet.title.zh, signature: issuer,
       date: (period?.from.day ?? now.day).phrase.zh,

@@ -34,7 +34,8 @@ struct NoticeTable {
       rows: rows.map { row in
         ["\(row.place)", "\(row.name)", unbroken(row.code), "\(row.project)", "\(row.amount.grouped)"]
       },
-      total: ["", "\(Words.Notices.total[language])", "", "\(total.inWords)", "\(total.grouped)"], rowNames: 1, language)
+      total: ["", "\(Words.Notices.total[language])", "", "\(total.inWords)", "\(total.grouped)"], rowNames: 1, language
+    )
   }
 
   var csv: CSVText {

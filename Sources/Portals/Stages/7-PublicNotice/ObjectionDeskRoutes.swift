@@ -112,7 +112,8 @@ struct ObjectionDeskRoutes {
     }
     let file = objection.evidence[place - 1]
     return Response.download(
-      try await premises.archive.blobs.read(file.hash), name: "evidence-\(place).\(file.mediaType.split(separator: "/").last ?? "bin")",
+      try await premises.archive.blobs.read(file.hash),
+      name: "evidence-\(place).\(file.mediaType.split(separator: "/").last ?? "bin")",
       type: file.mediaType)
   }
 }

@@ -13,7 +13,8 @@ struct ObjectionReceiptPage {
   func page(_ language: Language) -> Page {
     Page(
       title: Words.Objections.receipt,
-      back: Crumb(Words.Objections.backToNotice[language], to: Link.notice(record.id).path(in: language)), width: .narrow,
+      back: Crumb(Words.Objections.backToNotice[language], to: Link.notice(record.id).path(in: language)),
+      width: .narrow,
       main: """
         \(receiptPanel(
           Words.Objections.number[language], number: row.id.receiptNumber,

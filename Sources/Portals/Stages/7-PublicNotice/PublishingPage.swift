@@ -66,7 +66,8 @@ struct PublishingPage {
     let place = standing == .prepared ? Link.preparedNotice(record.id) : Link.notice(record.id)
     let act: HTML =
       switch standing {
-      case .prepared: link(Words.Publishing.preview[language], to: place.path(in: language), hidden: record.sheet.number)
+      case .prepared:
+        link(Words.Publishing.preview[language], to: place.path(in: language), hidden: record.sheet.number)
       case .running:
         link(
           Words.Publishing.correct[language], to: Link.noticeCorrection(record.id).path(in: language),

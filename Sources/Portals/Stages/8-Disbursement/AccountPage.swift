@@ -13,7 +13,9 @@ struct AccountPage {
     var lines: [(term: String, value: HTML)] = [
       (Words.Payments.enterprise[language], "\(found.name)"),
       (Words.Payments.holder[language], "\(account.holder)"),
-      (Words.Payments.account[language], unbroken((try? BankAccount(typed: account.number))?.grouped ?? account.number)),
+      (
+        Words.Payments.account[language], unbroken((try? BankAccount(typed: account.number))?.grouped ?? account.number)
+      ),
       (Words.Payments.bank[language], "\(account.bank)"),
       (Words.Payments.bankLine[language], unbroken(account.bankLine)),
     ]

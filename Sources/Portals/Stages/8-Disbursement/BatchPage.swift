@@ -77,7 +77,8 @@ struct BatchPage {
         to: Link.batchExport(batch.sheet.id).path(in: language), csrf: csrf,
         "\(hidden("format", format.rawValue))\(submit(Words.Payments.export(format.title)[language], .second))")
     }
-    return "\(heading(Words.Payments.bankFile[language]))<p>\(Words.Payments.exportLead[language])</p>\(buttonRow(forms))\(controlSheet(language))"
+    return
+      "\(heading(Words.Payments.bankFile[language]))<p>\(Words.Payments.exportLead[language])</p>\(buttonRow(forms))\(controlSheet(language))"
   }
 
   private func controlSheet(_ language: Language) -> HTML {

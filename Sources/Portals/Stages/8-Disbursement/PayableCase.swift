@@ -34,7 +34,9 @@ struct PayableCase: Sendable {
         } else if let account {
           AccountName.same(account.holder, file.dossier.opened.enterpriseName)
             && account.isHeld(by: file.dossier.opened.enterpriseName) ? .payable : .nameDiffers
-        } else { .accountMissing }
+        } else {
+          .accountMissing
+        }
       }
   }
 

@@ -80,8 +80,10 @@ package struct PaymentRoutes: AreaRoutes {
     context.logger.notice(
       "account shown", metadata: ["case": "\(id)", "by": "\(context.visitor.account)"])
     return context.page(
-      AccountPage(found: found, account: account, isMaker: context.visitor.roles.contains(.financeMaker), csrf: context.csrf)
-        .page(context.language))
+      AccountPage(
+        found: found, account: account, isMaker: context.visitor.roles.contains(.financeMaker), csrf: context.csrf
+      )
+      .page(context.language))
   }
 
   private func confirmAccount(_ context: StaffContext) async throws -> Response {

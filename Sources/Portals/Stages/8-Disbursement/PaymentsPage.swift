@@ -93,7 +93,9 @@ struct PaymentsPage {
     case .returned:
       if case .returned(let returned) = item.stage.phase {
         "\(tag(Words.Payments.returned[language], .bad)) \(returned.reason)"
-      } else { .empty }
+      } else {
+        .empty
+      }
     }
   }
 

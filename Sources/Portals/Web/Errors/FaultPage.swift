@@ -8,7 +8,8 @@ extension Fault {
   func answer(to request: Request, _ visit: Visit) -> Response {
     guard Fault.isFromScript(request) else { return page(for: visit).response(for: visit) }
     let words = FaultWords.words(for: status)
-    let text = (reason ?? words.title)[visit.language] + (visit.language == .zh ? "" : " ")
+    let text =
+      (reason ?? words.title)[visit.language] + (visit.language == .zh ? "" : " ")
       + (remedy ?? words.remedy)[visit.language]
     var headers = headers
     headers[.contentType] = "text/plain; charset=utf-8"

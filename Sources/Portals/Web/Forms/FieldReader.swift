@@ -21,7 +21,9 @@ package struct FieldReader {
     }
     guard text.count <= maxLength else {
       errors.add(
-        name, Phrase(zh: "最多 \(maxLength) 个字，现在是 \(text.count) 个。请缩短。",
+        name,
+        Phrase(
+          zh: "最多 \(maxLength) 个字，现在是 \(text.count) 个。请缩短。",
           en: "At most \(maxLength) characters; this has \(text.count). Shorten it."))
       return nil
     }
@@ -45,7 +47,8 @@ package struct FieldReader {
 
   /// One of the offered values; anything else cannot come from our form.
   package mutating func choice(_ name: String, of offered: some Sequence<String>, required: Bool = true) -> String? {
-    read(name, required: required, { text in offered.contains(text) ? text : nil },
+    read(
+      name, required: required, { text in offered.contains(text) ? text : nil },
       orElse: Phrase(zh: "请从列出的选项中选择一项。", en: "Choose one of the options listed."))
   }
 
@@ -67,13 +70,15 @@ package struct FieldReader {
 
   /// Full-width digits, letters and signs as their ASCII twins; people paste both.
   package static func halfWidth(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-      switch scalar.value {
-      case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-      case 0x3000: " "
-      default: scalar
-      }
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+          case 0x3000: " "
+          default: scalar
+          }
+        }))
   }
 
   /// C0 and C1 controls but tab and newline, and the marks that change the direction of text.

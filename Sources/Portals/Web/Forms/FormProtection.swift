@@ -57,7 +57,9 @@ enum FormKind: Equatable {
     case "application/x-www-form-urlencoded": self = .urlEncoded
     case "multipart/form-data":
       let boundary = parts.dropFirst().first { $0.lowercased().hasPrefix("boundary=") }?.dropFirst(9)
-      let unquoted = boundary.map { $0.hasPrefix("\"") && $0.hasSuffix("\"") && $0.count > 1 ? $0.dropFirst().dropLast() : $0 }
+      let unquoted = boundary.map {
+        $0.hasPrefix("\"") && $0.hasSuffix("\"") && $0.count > 1 ? $0.dropFirst().dropLast() : $0
+      }
       self = .multipart(boundary: unquoted.map(String.init) ?? "")
     default: self = .other
     }

@@ -26,7 +26,8 @@ final class PrefixedBody: AsyncSequence, Sendable {
   }
 
   func makeAsyncIterator() -> AsyncIterator {
-    let taken = rest.withLock { (rest: inout sending RequestBody.AsyncIterator?) -> sending RequestBody.AsyncIterator? in
+    let taken = rest.withLock {
+      (rest: inout sending RequestBody.AsyncIterator?) -> sending RequestBody.AsyncIterator? in
       let iterator = rest
       rest = nil
       return iterator

@@ -58,7 +58,8 @@ enum FieldText {
   static func decode(_ bytes: some Sequence<UInt8>) throws(Fault) -> String {
     let bytes = Array(bytes)
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw Fault.malformedForm }
-    return bytes.contains(0x0D) ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text
+    return bytes.contains(0x0D)
+      ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text
   }
 }
 

@@ -16,7 +16,8 @@ struct RequestLog: RouterMiddleware {
     let elapsed = start.duration(to: clock.now)
     let microseconds = elapsed.components.seconds * 1_000_000 + elapsed.components.attoseconds / 1_000_000_000_000
     let route = context.endpointPath ?? "none"
-    metrics.record(route: route, method: request.method.rawValue, status: response.status.code, microseconds: microseconds)
+    metrics.record(
+      route: route, method: request.method.rawValue, status: response.status.code, microseconds: microseconds)
     context.logger.info(
       "request",
       metadata: [

@@ -4,9 +4,12 @@ internal import Foundation
 enum PrometheusText {
   static func write(_ reading: PortalMetrics.Reading, residentBytes: Int64?) -> String {
     var out = "# TYPE http_requests_total counter\n"
-    let series = reading.requests.sorted { ($0.key.route, $0.key.method, $0.key.status) < ($1.key.route, $1.key.method, $1.key.status) }
+    let series = reading.requests.sorted {
+      ($0.key.route, $0.key.method, $0.key.status) < ($1.key.route, $1.key.method, $1.key.status)
+    }
     for (key, count) in series {
-      out += "http_requests_total{route=\"\(label(key.route))\",method=\"\(label(key.method))\",status=\"\(key.status)\"} \(count)\n"
+      out +=
+        "http_requests_total{route=\"\(label(key.route))\",method=\"\(label(key.method))\",status=\"\(key.status)\"} \(count)\n"
     }
     out += "# TYPE http_request_duration_seconds histogram\n"
     for (route, latency) in reading.latency.sorted(by: { $0.key < $1.key }) {

@@ -22,7 +22,8 @@ package struct StoredSessions: SessionStore {
     guard let found = try await sessions.find(token, at: moment) else { return nil }
     guard let visitor = try await visitor(AccountID(found.account)) else { return nil }
     let session = Session(
-      account: AccountID(found.account), csrf: found.csrfSecret, createdAt: found.createdAt, lastSeenAt: found.lastSeenAt)
+      account: AccountID(found.account), csrf: found.csrfSecret, createdAt: found.createdAt,
+      lastSeenAt: found.lastSeenAt)
     return (session, visitor)
   }
 

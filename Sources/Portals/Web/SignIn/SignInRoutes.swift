@@ -13,7 +13,8 @@ struct SignInRoutes {
   func addRoutes(to routes: PortalRoutes) {
     routes.open.get("sign-in") { _, context in
       context.page(
-        SignInPage(language: context.language, csrf: context.csrf, next: ReturnPath.checked(context.query["next"])).page)
+        SignInPage(language: context.language, csrf: context.csrf, next: ReturnPath.checked(context.query["next"])).page
+      )
     }
     routes.open.post("sign-in") { request, context in try await signIn(request, context) }
     routes.open.post("sign-out") { request, context in try await signOut(request, context) }

@@ -30,8 +30,8 @@ package struct SignInSteps: Sendable {
     self.init(
       signIn: { login, password, code, moment in
         switch try await credentials.signIn(login: login, password: password, code: code, at: moment) {
-        case .accepted(let account): 
-            .accepted(account: AccountID(account), byCode: try await credentials.hasSecret(account))
+        case .accepted(let account):
+          .accepted(account: AccountID(account), byCode: try await credentials.hasSecret(account))
         case .codeNeeded, .refused: .refused
         }
       }, start: start)

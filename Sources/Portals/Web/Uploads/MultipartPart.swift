@@ -52,7 +52,9 @@ struct MultipartPart: Equatable {
       if rest.first == "\"" {
         rest = rest.dropFirst()
         while let next = rest.first, next != "\"" {
-          if next == "\\", let escaped = rest.dropFirst().first, escaped == "\"" || escaped == "\\" { rest = rest.dropFirst() }
+          if next == "\\", let escaped = rest.dropFirst().first, escaped == "\"" || escaped == "\\" {
+            rest = rest.dropFirst()
+          }
           value.append(rest.removeFirst())
         }
         guard rest.first == "\"" else { return nil }

@@ -57,7 +57,8 @@ struct `The questions of the self-check` {
     #expect(api.assess().award == MoneyRange(Money(fen: 6_283_945)))
     let capped = finished(try check(), ways: ["private", "cloud"], value: good(Money(yuan: 9_000_000)))
     #expect(capped.assess().award == MoneyRange(Money(yuan: 5_000_000)))
-    let machine = finished(try check(), ways: ["appliance"], value: good(Money(yuan: 1_400_000), hardware: Money(yuan: 800_000)))
+    let machine = finished(
+      try check(), ways: ["appliance"], value: good(Money(yuan: 1_400_000), hardware: Money(yuan: 800_000)))
     #expect(machine.assess().award == MoneyRange(Money(yuan: 300_000)))
   }
 
@@ -102,7 +103,10 @@ struct `The questions of the self-check` {
     case .choice: return .choice(usual ? fact.options[0].value : fact.options.randomElement(using: &random)!.value)
     case .date: return .date(CivilDate(year: usual ? 2024 : 2023, month: 6, day: 30)!)
     case .money:
-      if path.fact == "expense.hardware", case .money(let whole)? = check.filing[FactPath("expense.settled", project: path.project, expense: path.expense)] {
+      if path.fact == "expense.hardware",
+        case .money(let whole)? = check.filing[
+          FactPath("expense.settled", project: path.project, expense: path.expense)]
+      {
         return .money(Money(fen: Int64.random(in: 0...whole.fen, using: &random)))
       }
       return .money(Money(fen: Int64.random(in: 0...900_000_000, using: &random)))
@@ -189,7 +193,9 @@ struct `The questions of the self-check` {
   @Test func `keeps the answers about ways that stay`() throws {
     var check = finished(try check(), ways: ["api", "cloud"], value: good(Money(yuan: 600_000)))
     check.choose(["cloud"])
-    #expect(check.filing[FactPath("expense.settled", project: "p-cloud", expense: "p-cloud-1")] == .money(Money(yuan: 600_000)))
+    #expect(
+      check.filing[FactPath("expense.settled", project: "p-cloud", expense: "p-cloud-1")]
+        == .money(Money(yuan: 600_000)))
     #expect(check.filing.projects.count == 1)
   }
 
@@ -201,11 +207,14 @@ struct `The questions of the self-check` {
     #expect(SelfCheck(text: text, policy: policy, on: Self.day) == nil)
     let ours = try check().text
     #expect(SelfCheck(text: ours, policy: policy, on: Self.day) != nil)
-    #expect(SelfCheck(text: ours + String(repeating: "!", count: SelfCheck.textLimit), policy: policy, on: Self.day) == nil)
+    #expect(
+      SelfCheck(text: ours + String(repeating: "!", count: SelfCheck.textLimit), policy: policy, on: Self.day) == nil)
   }
 
   @Test func `hostile entries are left out one by one`() throws {
-    let text = Self.slug + "/2025!org.kind~king!org.name~Eve!project.mode~api+none!none/expense.settled~5!api/expense.settled~-5!api/project.field~health!~!org.operates_in_zone~yes~no!api/org.operates_in_zone~yes!project.effect_confirmed~yes"
+    let text =
+      Self.slug
+      + "/2025!org.kind~king!org.name~Eve!project.mode~api+none!none/expense.settled~5!api/expense.settled~-5!api/project.field~health!~!org.operates_in_zone~yes~no!api/org.operates_in_zone~yes!project.effect_confirmed~yes"
     let check = try #require(SelfCheck(text: text, policy: try Self.policy.get(), on: Self.day))
     #expect(check.filing.application.isEmpty)
     #expect(check.ways == ["api"])

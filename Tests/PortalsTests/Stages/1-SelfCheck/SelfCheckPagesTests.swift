@@ -18,7 +18,9 @@ struct `The self-check's pages` {
     for _ in 0..<30 {
       let place = browser.last?.headers[.location] ?? ""
       let page = try await browser.follow()
-      guard let fact = place.split(separator: "/question/").last.map(String.init), place.contains("/question/") else { return page }
+      guard let fact = place.split(separator: "/question/").last.map(String.init), place.contains("/question/") else {
+        return page
+      }
       let fields: [(String, String)] =
         fact == "project.mode"
         ? ways.map { ("answer", $0) } : Self.fields(of: page.body).map { ($0, answers[fact] ?? Self.usual(fact)) }
@@ -45,7 +47,9 @@ struct `The self-check's pages` {
   }
 
   @Test(arguments: ["zh", "en"])
-  func `leads from the first question to the amount, to the fen, without an account and without a verdict`(language: String) async throws {
+  func `leads from the first question to the amount, to the fen, without an account and without a verdict`(
+    language: String
+  ) async throws {
     let test = try await TestPremises()
     try await test.test { client in
       let browser = Browser(client)
@@ -60,7 +64,8 @@ struct `The self-check's pages` {
     }
   }
 
-  @Test func `no amount appears in any address, and the answers are in a cookie that scripts cannot read`() async throws {
+  @Test func `no amount appears in any address, and the answers are in a cookie that scripts cannot read`() async throws
+  {
     let test = try await TestPremises()
     try await test.test { client in
       let browser = Browser(client)
@@ -69,19 +74,26 @@ struct `The self-check's pages` {
       let asked = try await browser.get("/zh\(Self.root)/question/expense.settled")
       #expect(asked.body.contains("125,678.91"), "the value comes back normalised")
       try await browser.post("/zh\(Self.root)/clear", [])
-      #expect(browser.last?.headers[values: .setCookie].contains { $0.hasPrefix("answers=;") && $0.contains("HttpOnly") } == true)
+      #expect(
+        browser.last?.headers[values: .setCookie].contains { $0.hasPrefix("answers=;") && $0.contains("HttpOnly") }
+          == true)
       #expect(browser.cookies["answers"] == nil)
     }
   }
 
   @Test(arguments: [
-    ("expense.settled", [(String, String)]()), ("expense.settled", [("answer-p-api", "很多")]), ("expense.settled", [("answer-p-api", "-5")]),
+    ("expense.settled", [(String, String)]()), ("expense.settled", [("answer-p-api", "很多")]),
+    ("expense.settled", [("answer-p-api", "-5")]),
     ("expense.settled", [("answer-p-api", String(repeating: "9", count: 101))]),
     ("expense.settled", [("answer-p-api", "5"), ("unsure-p-api", "yes")]),
-    ("org.kind", [("answer", "<script>alert(1)</script>")]), ("org.kind", []), ("org.operates_in_zone", [("answer", "maybe")]),
-    ("project.mode", []), ("project.mode", [("answer", "none")]), ("project.mode", [("answer", "api"), ("answer", "?")]),
+    ("org.kind", [("answer", "<script>alert(1)</script>")]), ("org.kind", []),
+    ("org.operates_in_zone", [("answer", "maybe")]),
+    ("project.mode", []), ("project.mode", [("answer", "none")]),
+    ("project.mode", [("answer", "api"), ("answer", "?")]),
   ])
-  func `a missing, malformed or hostile answer gives the form again with what was typed`(fact: String, fields: [(String, String)]) async throws {
+  func `a missing, malformed or hostile answer gives the form again with what was typed`(
+    fact: String, fields: [(String, String)]
+  ) async throws {
     let test = try await TestPremises()
     try await test.test { client in
       let browser = Browser(client)
@@ -148,7 +160,10 @@ struct `The self-check's pages` {
   @Test func `a forged cookie is read answer by answer and harms nobody`() async throws {
     let test = try await TestPremises()
     try await test.test { client in
-      for text in ["x", "etown-model-voucher-benchmark/2025!%%%", "etown-model-voucher-benchmark/2025!project.mode~<b>!org.kind~enterprise"] {
+      for text in [
+        "x", "etown-model-voucher-benchmark/2025!%%%",
+        "etown-model-voucher-benchmark/2025!project.mode~<b>!org.kind~enterprise",
+      ] {
         let page = try await Browser(client).get("/zh\(Self.root)/result", headers: ["Cookie": "answers=\(text)"])
         #expect(page.status == 200 || page.status == 303)
         #expect(!page.body.contains("<b></b>"))

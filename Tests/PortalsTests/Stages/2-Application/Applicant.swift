@@ -18,7 +18,9 @@ struct Applicant {
   static let code = "91110302MA01AYXW2E"
 
   /// An agent of a registered enterprise, signed in.
-  init(_ test: TestPremises, _ client: any TestClientProtocol, login: String = "agent", code: String = code) async throws {
+  init(
+    _ test: TestPremises, _ client: any TestClientProtocol, login: String = "agent", code: String = code
+  ) async throws {
     self.test = test
     try await test.applicant(login, enterprise: code)
     browser = try await test.browser(client, signedInAs: login)
@@ -47,7 +49,9 @@ struct Applicant {
   func save(_ path: String, _ answers: [String: String]) async throws -> Browser.Answer {
     let page = try await browser.get(path)
     var fields = [("version", page.hidden("version") ?? ""), ("shown", page.hidden("shown") ?? "")]
-    fields += answers.filter { page.body.contains("name=\"\($0.key)\"") }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    fields += answers.filter { page.body.contains("name=\"\($0.key)\"") }.sorted { $0.key < $1.key }.map {
+      ($0.key, $0.value)
+    }
     return try await browser.post(path, fields + [("then", "next")])
   }
 

@@ -8,7 +8,8 @@ internal import Standards
 internal import Testing
 
 struct `The form` {
-  private static func withDraft(_ body: @Sendable (Applicant, any TestClientProtocol) async throws -> Void) async throws {
+  private static func withDraft(_ body: @Sendable (Applicant, any TestClientProtocol) async throws -> Void) async throws
+  {
     let test = try await TestPremises()
     try await test.test { client in
       var agent = try await Applicant(test, client)
@@ -106,7 +107,8 @@ struct `The form` {
       let page = try await agent.browser.get(path)
       #expect(page.status == 200)
       #expect(page.hidden("advised")?.contains("settled-within-contract") == true)
-      let on = try await agent.browser.post(path, [("version", page.hidden("version") ?? ""), ("advised", page.hidden("advised") ?? "")])
+      let on = try await agent.browser.post(
+        path, [("version", page.hidden("version") ?? ""), ("advised", page.hidden("advised") ?? "")])
       #expect(on.headers[.location] == "\(agent.home)/projects/\(project.id)/expenses")
       #expect(try await agent.browser.get("\(agent.home)/check").body.contains("#f-expense.settled"))
     }

@@ -27,7 +27,9 @@ struct `The review bench` {
       }
   }
 
-  @Test func `shows the material's text beside its questions and keeps what cannot be shown to a download`() async throws {
+  @Test func `shows the material's text beside its questions and keeps what cannot be shown to a download`()
+    async throws
+  {
     let (test, sample) = try await started()
     try await test.test { client in
       let checker = try await test.browser(client, signedInAs: "checker")
@@ -47,7 +49,8 @@ struct `The review bench` {
     }
   }
 
-  @Test func `saves decisions bound to the files seen, and keeps what was typed when a reason is missing`() async throws {
+  @Test func `saves decisions bound to the files seen, and keeps what was typed when a reason is missing`() async throws
+  {
     let (test, sample) = try await started()
     let address = "/zh/cases/\(sample.id)/completeness?material=m3"
     try await test.test { client in
@@ -68,7 +71,10 @@ struct `The review bench` {
       page = try await checker.get(address)
       let saved = try await checker.post(
         address,
-        [("version", page.hidden("version") ?? ""), ("v-commitment-signed", "needsCorrection"), ("t-commitment-signed", "1")])
+        [
+          ("version", page.hidden("version") ?? ""), ("v-commitment-signed", "needsCorrection"),
+          ("t-commitment-signed", "1"),
+        ])
       #expect(saved.status == 303)
       let decision = try #require(try await sample.file().dossier.checklist[ChecklistKey(entry: "commitment-signed")])
       #expect(decision.reason.contains("公章"))
@@ -83,7 +89,8 @@ struct `The review bench` {
       let checker = try await test.browser(client, signedInAs: "checker")
       let page = try await checker.get(address)
       let stale = [
-        ("version", page.hidden("version") ?? ""), ("v-commitment-signed", "needsCorrection"), ("r-commitment-signed", "缺章，我的话"),
+        ("version", page.hidden("version") ?? ""), ("v-commitment-signed", "needsCorrection"),
+        ("r-commitment-signed", "缺章，我的话"),
       ]
       #expect(try await checker.post(address, stale).status == 303)
       try await checker.get(address)
@@ -104,12 +111,16 @@ struct `The review bench` {
       #expect(early.status == 422)
       #expect(early.body.contains("齐全的意见"))
       for (material, project) in SampleCase.sheets {
-        let address = "/zh/cases/\(sample.id)/completeness?material=\(material)" + (project.map { "&project=\($0)" } ?? "")
+        let address =
+          "/zh/cases/\(sample.id)/completeness?material=\(material)" + (project.map { "&project=\($0)" } ?? "")
         let page = try await checker.get(address)
-        #expect(try await checker.post(address, fields(page, "conforms", in: test.policy, material)).status == 303, "\(material)")
+        #expect(
+          try await checker.post(address, fields(page, "conforms", in: test.policy, material)).status == 303,
+          "\(material)")
       }
       try await checker.get(conclusion)
-      #expect(try await checker.post("/zh/cases/\(sample.id)/completeness/acceptance", [("opinion", "齐全")]).status == 303)
+      #expect(
+        try await checker.post("/zh/cases/\(sample.id)/completeness/acceptance", [("opinion", "齐全")]).status == 303)
       #expect(try await sample.file().state.name == "substantiveReview")
     }
   }
@@ -122,7 +133,8 @@ struct `The review bench` {
       #expect(try await checker.get(composer).body.contains("先核对完每一项"))
       #expect(try await checker.post(composer, []).status == 422)
       for (material, project) in SampleCase.sheets {
-        let address = "/zh/cases/\(sample.id)/completeness?material=\(material)" + (project.map { "&project=\($0)" } ?? "")
+        let address =
+          "/zh/cases/\(sample.id)/completeness?material=\(material)" + (project.map { "&project=\($0)" } ?? "")
         let page = try await checker.get(address)
         var sent = fields(page, "conforms", in: test.policy, material)
         if material == "m2" {
@@ -138,7 +150,9 @@ struct `The review bench` {
       #expect(refused.status == 422)
       try await checker.get(composer)
       #expect(try await checker.post(composer, [("version", preview.hidden("version") ?? "")]).status == 303)
-      guard case .correction(let correction) = try await sample.file().state else { Issue.record("no correction"); return }
+      guard case .correction(let correction) = try await sample.file().state else {
+        Issue.record("no correction"); return
+      }
       #expect(correction.notice.items.map(\.reason) == ["公章不清晰"])
       for path in ["/zh/cases/\(sample.id)/notices/1", "/en/cases/\(sample.id)/notices/1"] {
         #expect(try await checker.get(path).body.contains("公章不清晰"))
@@ -189,7 +203,10 @@ struct `The review bench` {
     try await test.test { client in
       let checker = try await test.browser(client, signedInAs: "checker")
       try await checker.get("/zh/cases/\(sample.id)/completeness/conclusion")
-      for fields in [[("clause", ""), ("reason", "不属于")], [("clause", "九九"), ("reason", "不属于")], [("clause", "三(一)"), ("reason", "")]] {
+      for fields in [
+        [("clause", ""), ("reason", "不属于")], [("clause", "九九"), ("reason", "不属于")],
+        [("clause", "三(一)"), ("reason", "")],
+      ] {
         let answer = try await checker.post(address, fields)
         #expect(answer.status == 422)
         #expect(fields[1].1.isEmpty || answer.body.contains("不属于"))

@@ -44,15 +44,18 @@ struct `The amounts worksheet` {
       let page = try await reviewer.get(address(sample))
       let version = page.hidden("version") ?? ""
       let base = [("version", version), ("expense", "e2")]
-      let silent = try await reviewer.post(address(sample, "line"), base + [("l2-settled", "40万"), ("l2-invoiced", "1000000")])
+      let silent = try await reviewer.post(
+        address(sample, "line"), base + [("l2-settled", "40万"), ("l2-invoiced", "1000000")])
       #expect(silent.status == 422)
       #expect(silent.body.contains("请写明理由"))
       #expect(silent.body.contains("value=\"40万\""))
       for wrong in ["-5", "12,34", "99999999999999999999", "<b>", "?", ""] {
-        let answer = try await reviewer.post(address(sample, "line"), base + [("l2-settled", wrong), ("l2-reason", "理由")])
+        let answer = try await reviewer.post(
+          address(sample, "line"), base + [("l2-settled", wrong), ("l2-reason", "理由")])
         #expect(answer.status == 422, "\(wrong)")
       }
-      #expect(try await reviewer.post(address(sample, "line"), [("version", version), ("expense", "e9")]).status == 400)
+      #expect(
+        try await reviewer.post(address(sample, "line"), [("version", version), ("expense", "e9")]).status == 400)
       let saved = try await reviewer.post(
         address(sample, "line"), base + [("l2-settled", "40万"), ("l2-reason", "结算单只到 40 万")])
       #expect(saved.status == 303)
@@ -75,7 +78,9 @@ struct `The amounts worksheet` {
       let page = try await reviewer.get(address(sample))
       let fields = [("version", page.hidden("version") ?? ""), ("opinion", "同意")]
       let passed = try await reviewer.post(address(sample, "approval"), fields)
-      #expect(passed.status == 303, "\(passed.status) \(passed.body.split(separator: "class=\"errors\"").last?.prefix(400) ?? "")")
+      #expect(
+        passed.status == 303,
+        "\(passed.status) \(passed.body.split(separator: "class=\"errors\"").last?.prefix(400) ?? "")")
       let file = try await sample.file()
       #expect(file.state.name == "expertReview")
       #expect(file.dossier.recognition?.award == Money(yuan: 3_500_000))
@@ -138,7 +143,9 @@ struct `The amounts worksheet` {
       let decided = [version, ("condition", "0"), ("met-0", "yes"), ("ground-0", "法人单位书面同意")]
       #expect(try await reviewer.post(address(sample, "condition"), decided).status == 303)
       let after = try await reviewer.get(address(sample))
-      #expect(try await reviewer.post(address(sample, "approval"), [("version", after.hidden("version") ?? "")]).status == 303)
+      #expect(
+        try await reviewer.post(address(sample, "approval"), [("version", after.hidden("version") ?? "")]).status == 303
+      )
     }
   }
 
@@ -172,7 +179,9 @@ struct `The amounts worksheet` {
       let version = ("version", try await reviewer.get(address(sample)).hidden("version") ?? "")
       #expect(try await reviewer.post(address(sample, "supplement"), [version]).status == 422)
       #expect(try await reviewer.post(address(sample, "supplement"), [version, ("s-0", "请补充分期约定")]).status == 303)
-      guard case .correction(let correction) = try await sample.file().state else { Issue.record("no correction"); return }
+      guard case .correction(let correction) = try await sample.file().state else {
+        Issue.record("no correction"); return
+      }
       #expect(correction.notice.stage == .substantiveReview)
       #expect(correction.notice.items.map(\.reason) == ["请补充分期约定"])
       #expect(try await reviewer.get("/zh/cases/\(sample.id)/notices/1").body.contains("请补充分期约定"))

@@ -25,7 +25,8 @@ extension TestPremises {
           .opened(opened), .materialAttached(attachment),
           .submitted(
             Submitted(
-              number: try desk.nextNumber(prefix: "MQ", year: 2025), receivedAt: desk.now, snapshot: "s", declarations: [])),
+              number: try desk.nextNumber(prefix: "MQ", year: 2025), receivedAt: desk.now, snapshot: "s",
+              declarations: [])),
           .accepted(Reasoned(reason: "齐全")), .reviewPassed(recognition),
         ])
       return ()

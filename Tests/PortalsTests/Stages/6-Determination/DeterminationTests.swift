@@ -34,7 +34,9 @@ struct DeterminationTests {
     return try #require(answer.header("location"))
   }
 
-  private func act(_ lead: Browser, _ place: String, _ act: String, _ more: [(String, String)] = []) async throws
+  private func act(
+    _ lead: Browser, _ place: String, _ act: String, _ more: [(String, String)] = []
+  ) async throws
     -> Browser.Answer
   {
     let version = try #require(try await lead.get(place).hidden("version"))

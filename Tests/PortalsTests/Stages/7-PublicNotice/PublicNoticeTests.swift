@@ -10,7 +10,8 @@ struct `Public notices` {
   static func published(_ test: TestPremises, _ client: any TestClientProtocol) async throws -> String {
     try await test.determined("c1", serial: 1)
     try await test.determined(
-      "c2", serial: 2, enterprise: "91320211739560225X", name: "=北斗样例有限公司", project: "质检", amount: Money(fen: 1_234_567))
+      "c2", serial: 2, enterprise: "91320211739560225X", name: "=北斗样例有限公司", project: "质检", amount: Money(fen: 1_234_567)
+    )
     try await test.staff("notice", .noticeOfficer)
     let officer = try await test.browser(client, signedInAs: "notice")
     let desk = try await officer.get("/zh/publishing")

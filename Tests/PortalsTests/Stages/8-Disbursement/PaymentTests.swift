@@ -75,7 +75,8 @@ struct `Payments` {
     }
   }
 
-  @Test func `follow the bank line by line, quarantine what does not fit, and change nothing on a replay`() async throws {
+  @Test func `follow the bank line by line, quarantine what does not fit, and change nothing on a replay`() async throws
+  {
     let test = try await TestPremises()
     try await test.test { client in
       let batch = try await Payments.exported(test, client)

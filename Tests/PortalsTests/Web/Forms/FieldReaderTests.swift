@@ -20,14 +20,16 @@ struct `Reading a form` {
   }
 
   @Test func `counts characters, not bytes, against the longest answer`() {
-    var fields = FieldReader(FormInput(["a": [String(repeating: "字", count: 10)], "b": [String(repeating: "字", count: 11)]]))
+    var fields = FieldReader(
+      FormInput(["a": [String(repeating: "字", count: 10)], "b": [String(repeating: "字", count: 11)]]))
     #expect(fields.text("a", maxLength: 10) != nil)
     #expect(fields.text("b", maxLength: 10) == nil)
     #expect(fields.errors.count == 1)
   }
 
   @Test func `decodes plus, percent, repeated names and line ends`() throws {
-    let form = try URLEncodedFields.decode(Array("a=1+2%2B3&box=x&box=y&empty=&t=l1%0D%0Al2&%E5%90%8D=%E5%80%BC&flag".utf8))
+    let form = try URLEncodedFields.decode(
+      Array("a=1+2%2B3&box=x&box=y&empty=&t=l1%0D%0Al2&%E5%90%8D=%E5%80%BC&flag".utf8))
     #expect(form["a"] == "1 2+3")
     #expect(form.all("box") == ["x", "y"])
     #expect(form["empty"] == "")

@@ -59,7 +59,8 @@ struct `A form from elsewhere` {
       let token = try #require(try await browser.get("/zh").csrf)
       #expect(strange != token)
       for body in ["", "csrf=", "csrf=\(strange)", "csrf=\(token)x", "csrf=\(strange)&csrf=\(token)"] {
-        #expect(try await browser.send(.post, "/zh/do", headers: Self.form, body: ByteBuffer(string: body)).status == 403)
+        #expect(
+          try await browser.send(.post, "/zh/do", headers: Self.form, body: ByteBuffer(string: body)).status == 403)
       }
       for type in ["text/plain", "application/json", ""] {
         let answer = try await browser.send(

@@ -17,7 +17,9 @@ struct `The operator's pages` {
       }))
     try await app.test(.router) { client in
       let browser = Browser(client)
-      for path in ["/zh/case/secret1", "/en/case/secret2", "/zh/case/a%2Fb", "/zh/nowhere/secret3"] { try await browser.get(path) }
+      for path in ["/zh/case/secret1", "/en/case/secret2", "/zh/case/a%2Fb", "/zh/nowhere/secret3"] {
+        try await browser.get(path)
+      }
       let text = try await browser.get("/metrics").body
       #expect(text.contains("http_requests_total{route=\"/{language}/case/{id}\",method=\"GET\",status=\"200\"} 2\n"))
       #expect(text.contains("http_requests_total{route=\"/{language}/case/{id}\",method=\"GET\",status=\"404\"} 1\n"))
@@ -79,9 +81,10 @@ struct `The operator's pages` {
       #expect(file.header("X-Content-Type-Options") == "nosniff")
       #expect(file.headers[values: .setCookie].isEmpty)
       #expect(try await browser.get("/assets/a.css").header("Cache-Control") == "no-cache")
-      for path in ["/assets/../outside.css", "/assets/%2e%2e/outside.css", "/assets/..%2foutside.css", "/assets/.env",
-        "/assets/%2eenv", "/assets/", "/assets/icons", "/assets/icons/"]
-      {
+      for path in [
+        "/assets/../outside.css", "/assets/%2e%2e/outside.css", "/assets/..%2foutside.css", "/assets/.env",
+        "/assets/%2eenv", "/assets/", "/assets/icons", "/assets/icons/",
+      ] {
         let answer = try await browser.get(path)
         #expect([400, 404].contains(answer.status), "\(path)")
         #expect(!answer.body.contains("secret") && !answer.body.contains("hidden"))

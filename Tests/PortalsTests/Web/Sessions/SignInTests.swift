@@ -9,22 +9,32 @@ internal import Testing
 @testable internal import Portals
 
 struct `Signing in` {
-  private static func app(_ test: TestPortal, _ settings: PortalSettings = PortalSettings()) -> some ApplicationProtocol {
+  private static func app(_ test: TestPortal, _ settings: PortalSettings = PortalSettings()) -> some ApplicationProtocol
+  {
     buildApplication(
-      portal: test.portal(settings: settings, routes: { routes in
-        routes.open.get { _, context in context.page(Phrase(verbatim: "home"), hidden("csrf", context.csrf)) }
-        routes.open.get("who") { _, context in
-          context.page(Phrase(verbatim: "who"), "<p>[\(context.visit.visitor?.name ?? "nobody")]</p>")
-        }
-        routes.signedIn.get("mine") { _, context in context.page(Phrase(verbatim: "mine"), "<p>\(context.visitor.name)</p>") }
-        routes.signedIn.post("mine") { _, context in context.redirect(to: Link("mine"), flash: Phrase(zh: "已<保存>", en: "Saved")) }
-        routes.staff.get("desk") { _, context in context.page(Phrase(verbatim: "desk"), "<p>\(context.visitor.name)</p>") }
-        routes.staff(holding: [.auditor]).get("audit") { _, context in context.page(Phrase(verbatim: "audit"), "") }
-      }))
+      portal: test.portal(
+        settings: settings,
+        routes: { routes in
+          routes.open.get { _, context in context.page(Phrase(verbatim: "home"), hidden("csrf", context.csrf)) }
+          routes.open.get("who") { _, context in
+            context.page(Phrase(verbatim: "who"), "<p>[\(context.visit.visitor?.name ?? "nobody")]</p>")
+          }
+          routes.signedIn.get("mine") { _, context in
+            context.page(Phrase(verbatim: "mine"), "<p>\(context.visitor.name)</p>")
+          }
+          routes.signedIn.post("mine") { _, context in
+            context.redirect(to: Link("mine"), flash: Phrase(zh: "已<保存>", en: "Saved"))
+          }
+          routes.staff.get("desk") { _, context in
+            context.page(Phrase(verbatim: "desk"), "<p>\(context.visitor.name)</p>")
+          }
+          routes.staff(holding: [.auditor]).get("audit") { _, context in context.page(Phrase(verbatim: "audit"), "") }
+        }))
   }
 
   private static func signIn(
-    _ browser: Browser, _ login: String, code: String = "", password: String = "correct horse", at path: String = "/zh/sign-in"
+    _ browser: Browser, _ login: String, code: String = "", password: String = "correct horse",
+    at path: String = "/zh/sign-in"
   ) async throws -> Browser.Answer {
     try await browser.get(path)
     let next = browser.last?.hidden("next").map { [("next", $0)] } ?? []
@@ -49,7 +59,8 @@ struct `Signing in` {
   }
 
   @Test(arguments: [
-    "https://evil.example/", "//evil.example", "/\\evil.example", "/zh//evil.example", "/en/../../x", "/fr/x", "zh/mine",
+    "https://evil.example/", "//evil.example", "/\\evil.example", "/zh//evil.example", "/en/../../x", "/fr/x",
+    "zh/mine",
     "/zh/mine\r\nSet-Cookie: a=b", "javascript:alert(1)",
   ])
   func `never leads to another site`(next: String) async throws {

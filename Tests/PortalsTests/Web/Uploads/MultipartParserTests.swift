@@ -76,7 +76,8 @@ struct `The multipart parser` {
   }
 
   @Test(arguments: [
-    ("", MultipartParser.Failure.badBoundary), (String(repeating: "b", count: 71), .badBoundary), ("a\nb", .badBoundary),
+    ("", MultipartParser.Failure.badBoundary), (String(repeating: "b", count: 71), .badBoundary),
+    ("a\nb", .badBoundary),
   ])
   func `refuses a boundary no browser makes`(boundary: String, failure: MultipartParser.Failure) {
     #expect(throws: failure) { try MultipartParser(boundary: boundary) }

@@ -13,21 +13,23 @@ struct `An upload` {
     var settings = PortalSettings()
     settings.uploadLimit = limit
     return buildApplication(
-      portal: test.portal(settings: settings, routes: { routes in
-        let uploads = routes.portal.uploads
-        routes.open.get { _, context in
-          context.page(Phrase(verbatim: "form"), hidden("csrf", context.csrf))
-        }
-        routes.open.post("files") { request, context in
-          let form = try await uploads.form(request)
-          let lines = form.files.map { "\($0.field)|\($0.fileName)|\($0.blob.size)|\($0.blob.hash);" }.joined()
-          return context.page(Phrase(verbatim: "kept"), "<p>\(form.fields.typed("note"))|\(lines)</p>")
-        }
-        routes.open.put("file") { request, context in
-          let file = try await uploads.file(request)
-          return context.page(Phrase(verbatim: "kept"), "<p>\(file.fileName)|\(file.blob.size)|\(file.blob.hash)</p>")
-        }
-      }))
+      portal: test.portal(
+        settings: settings,
+        routes: { routes in
+          let uploads = routes.portal.uploads
+          routes.open.get { _, context in
+            context.page(Phrase(verbatim: "form"), hidden("csrf", context.csrf))
+          }
+          routes.open.post("files") { request, context in
+            let form = try await uploads.form(request)
+            let lines = form.files.map { "\($0.field)|\($0.fileName)|\($0.blob.size)|\($0.blob.hash);" }.joined()
+            return context.page(Phrase(verbatim: "kept"), "<p>\(form.fields.typed("note"))|\(lines)</p>")
+          }
+          routes.open.put("file") { request, context in
+            let file = try await uploads.file(request)
+            return context.page(Phrase(verbatim: "kept"), "<p>\(file.fileName)|\(file.blob.size)|\(file.blob.hash)</p>")
+          }
+        }))
   }
 
   private static func multipart(csrf: String?, files: [(String, [UInt8])], closed: Bool = true) -> ByteBuffer {

@@ -43,7 +43,9 @@ struct CorrectionAnswerPage {
 
   private func title(_ item: CorrectionPoint, _ language: Language) -> String {
     var title =
-      item.material.flatMap { own.policy.material($0) }.map { "\(Words.Correction.material($0.number)[language])\($0.name[language])" }
+      item.material.flatMap { own.policy.material($0) }.map {
+        "\(Words.Correction.material($0.number)[language])\($0.name[language])"
+      }
       ?? Words.Correction.form[language]
     if let project = item.project, let facts = own.filing.projects.first(where: { $0.id == project }),
       case .text(let name)? = facts.values["project.name"]

@@ -79,7 +79,12 @@ struct CorrectionAnswerRoutes {
         try desk.change(CaseFile.self, id) { try $0.correction().reply(word, by: actor, at: desk.now) }
       }
     } catch let refusal as Refusal where refusal.code != .notPermitted && refusal.code != .wrongStage {
-      page.problems = [("text-\(place)", Phrase(zh: refusal.reason.zh + refusal.remedy.zh, en: refusal.reason.en + " " + refusal.remedy.en))]
+      page.problems = [
+        (
+          "text-\(place)",
+          Phrase(zh: refusal.reason.zh + refusal.remedy.zh, en: refusal.reason.en + " " + refusal.remedy.en)
+        )
+      ]
       page.typed = (place, sent.fields)
       return context.page(page.page(context.language))
     }

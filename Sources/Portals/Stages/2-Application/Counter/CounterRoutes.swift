@@ -19,7 +19,9 @@ struct CounterRoutes {
     clerks.post("counter/filings") { _, context in try await open(context) }
   }
 
-  private func page(_ context: StaffContext, code typed: String, errors: FieldErrors = FieldErrors()) async throws
+  private func page(
+    _ context: StaffContext, code typed: String, errors: FieldErrors = FieldErrors()
+  ) async throws
     -> CounterPage
   {
     var (code, problem): (CreditCode?, Phrase?) = (nil, nil)

@@ -88,7 +88,8 @@ extension Casework.BodyKind {
     case .branch:
       Phrase(
         zh: "分支机构一般由法人单位申报；是否可以单独申报由审核部门认定。",
-        en: "Usually the legal entity applies for its branches; whether a branch may apply is for the bureau to decide.")
+        en: "Usually the legal entity applies for its branches; whether a branch may apply is for the bureau to decide."
+      )
     }
   }
 }
