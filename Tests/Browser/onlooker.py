@@ -27,6 +27,8 @@ class Onlooker:
         self.has_script = has_script
         self.complaints = []
         self.seen = set()
+        # How the present document of each page was asked for; the answer to a POST has no address to come back to.
+        self.methods = {}
 
     def attend(self, page):
         """Listens to a page for as long as it lives: its console, its requests and their answers."""
@@ -49,7 +51,7 @@ class Onlooker:
         self.seen.add(key)
         address = page.url
         self._examine(page)
-        if not state and self.has_script:
+        if not state and self.has_script and self.methods.get(page, "GET") == "GET":
             twin = page.context.new_page()
             self.attend(twin)
             try:
@@ -103,6 +105,8 @@ class Onlooker:
 
     def _answered(self, page, response):
         is_page = response.request.is_navigation_request()
+        if is_page:
+            self.methods[page] = response.request.method
         if response.status >= 500 or (response.status >= 400 and not is_page):
             self.note(page.url, f"{response.request.method} {urlsplit(response.url).path} answered {response.status}")
 

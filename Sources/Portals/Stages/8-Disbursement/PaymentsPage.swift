@@ -49,7 +49,7 @@ struct PaymentsPage {
         return isMaker ? [pick(item, index, language)] + row : row
       },
       total: (isMaker ? [""] : [])
-        + ["", "\(Words.Notices.total[language])", "", "\(total.inWords)", "\(total.grouped)"],
+        + ["\(Words.Notices.total[language])", "", "", "\(total.inWords)", "\(total.grouped)"],
       hidesCaption: true, rowNames: isMaker ? 1 : 0, language)
     guard isMaker else { return list }
     return postForm(
