@@ -9,6 +9,7 @@ extension DemoScript {
   mutating func pay(_ id: BatchID, to cases: [DemoApplicant], at moment: Instant, approved: Bool = true) {
     let (round, title) = (policy.round, policy.title.zh)
     let payees = cases.map { (id: $0.id, account: $0.payee) }
+    let key = policy.roundKey
     act("\(id) is prepared", at: moment, by: DemoStaff.maker) { desk in
       let lines = try payees.compactMap { payee -> BatchLine? in
         guard let file = try desk.load(CaseFile.self, payee.id), let receipt = file.dossier.receipt else { return nil }
@@ -19,7 +20,7 @@ extension DemoScript {
         return BatchLine(payment: payment, caseID: payee.id, number: receipt.number)
       }
       let number = try desk.nextNumber(prefix: "BF", year: round.batchYear).text
-      let sheet = BatchSheet(id: id, number: number, round: round.id, lines: lines)
+      let sheet = BatchSheet(id: id, number: number, round: key, lines: lines)
       try desk.open(PaymentBatch.self, id, with: PaymentBatch.prepare(sheet, by: desk.actor))
     }
     guard approved else { return }

@@ -23,7 +23,7 @@ extension DemoScript {
   }
 
   private mutating func prepare(_ id: DeterminationID, of cases: [DemoApplicant], at moment: Instant) {
-    let (slug, round, terms) = (policy.slug, policy.round, terms)
+    let (key, round, terms) = (policy.roundKey, policy.round, terms)
     let ids = cases.map(\.id)
     act("\(id) is prepared", at: moment, by: DemoStaff.lead) { desk in
       let ledger = GrantLedger(desk.transaction)
@@ -37,7 +37,7 @@ extension DemoScript {
         year: round.batchYear, pool: round.pool,
         budgetLeft: try ledger.budgetLeft(pool: round.pool, year: round.batchYear) ?? round.budget)
       let table = DeterminationTable(
-        id: id, round: "\(slug)/\(round.id)", scenario: scenario, rows: try scenario.table(over: pool))
+        id: id, round: key, scenario: scenario, rows: try scenario.table(over: pool))
       try desk.open(Determination.self, id, with: Determination.prepare(table, by: desk.actor))
     }
   }
@@ -51,7 +51,7 @@ extension DemoScript {
   }
 
   mutating func publish(_ id: NoticeID, number: String, of cases: [DemoApplicant], at moment: Instant) {
-    let (title, round) = (policy.title, policy.round)
+    let (title, key, round) = (policy.title, policy.roundKey, policy.round)
     let supported = cases.filter { $0.fate != .firstNotice(.unsupported) }
     let projects = Dictionary(
       uniqueKeysWithValues: supported.map { ($0.id, $0.dossiers.map(\.projectName).joined(separator: "；")) })
@@ -66,7 +66,7 @@ extension DemoScript {
           enterprise: file.dossier.enterprise, project: projects[caseID] ?? "", amount: award.amount)
       }
       let sheet = NoticeSheet(
-        id: id, number: number, round: round.id,
+        id: id, number: number, round: key,
         title: Phrase(
           zh: "关于\(title.zh)（\(round.title.zh)）拟支持名单的公示",
           en: "Proposed support under \(title.en) (\(round.title.en))"),

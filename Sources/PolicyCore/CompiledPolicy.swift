@@ -27,6 +27,9 @@ package struct CompiledPolicy: Sendable {
 }
 
 extension CompiledPolicy {
+  /// The round as papers name it: `slug/round`.
+  package var roundKey: String { "\(slug)/\(round.id)" }
+
   package func clause(_ id: ClauseID) -> Clause? {
     func find(in clauses: [Clause]) -> Clause? {
       for clause in clauses {

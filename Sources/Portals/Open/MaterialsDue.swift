@@ -16,7 +16,7 @@ struct MaterialsDue: Sendable {
     var check = SelfCheck(policy, on: policy.round.window.lowerBound.day)
     let ways = check.waysFact
     check.choose(ways?.options.map(\.value) ?? [])
-    let due = check.assess().materials.filter { $0.need == .required }
+    let due = policy.requirements(check.filing, in: check.context).filter { $0.need == .required }
     lines = policy.materials.sorted { $0.number < $1.number }.map { material in
       guard material.condition != nil, let ways else { return Line(material: material, ways: nil) }
       let projects = Set(due.filter { $0.material == material.id }.compactMap(\.project))

@@ -18,7 +18,8 @@ package enum Navigation {
   private static func places(_ visitor: Visitor?) -> [(Phrase, Link)] {
     guard let visitor else {
       return [
-        (Words.navProgrammes, .home), (Words.navSelfCheck, Link("self-check")), (Words.navNotices, Link("notices")),
+        (Words.navProgrammes, .home), (Words.navGuide, .guide), (Words.navSelfCheck, Link("self-check")),
+        (Words.navNotices, Link("notices")),
         (Words.navApply, Link("apply")),
       ]
     }

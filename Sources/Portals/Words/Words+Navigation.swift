@@ -2,6 +2,7 @@ internal import Standards
 
 extension Words {
   static let navProgrammes = Phrase(zh: "事项", en: "Programmes")
+  static let navGuide = Phrase(zh: "办事指南", en: "Guide")
   static let navSelfCheck = Phrase(zh: "自测与试算", en: "Self-check")
   static let navApply = Phrase(zh: "我的申报", en: "My applications")
   static let navNotices = Phrase(zh: "公示", en: "Public notices")

@@ -16,12 +16,12 @@ struct DeterminationListPage {
 
   private var rounds: HTML {
     let cards: [HTML] = pools.map { pool in
-      let open = Link.newDetermination.with("round", RoundPool.key(pool.policy)).path(in: language)
+      let open = Link.newDetermination.with("round", pool.policy.roundKey).path(in: language)
       let action: HTML =
         pool.entries.isEmpty
         ? "<p>\(Words.poolEmpty[language])</p>" : buttonRow([buttonLink(Words.newScenario[language], to: open)])
       return panel(
-        heading(title(of: RoundPool.key(pool.policy)))
+        heading(title(of: pool.policy.roundKey))
           + tiles([
             Tile(Words.waitingCases[language], "\(pool.entries.count)", unit: Words.casesUnit[language]),
             Tile(Words.budgetLimitOfYear[language], pool.policy.round.budget.wan, unit: Words.wanYuan[language]),
@@ -55,7 +55,7 @@ struct DeterminationListPage {
   }
 
   private func title(of round: String) -> String {
-    let policy = pools.first { RoundPool.key($0.policy) == round }?.policy
+    let policy = pools.first { $0.policy.roundKey == round }?.policy
     return policy.map { "\($0.title[language]) · \($0.round.id)" } ?? round
   }
 }

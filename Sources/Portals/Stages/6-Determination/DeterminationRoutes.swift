@@ -47,7 +47,7 @@ struct DeterminationRoutes: AreaRoutes {
       guard let first = premises.policies.all.first else { throw Fault.notFound }
       return first
     }
-    guard let found = premises.policies.all.first(where: { RoundPool.key($0) == key }) else { throw Fault.notFound }
+    guard let found = premises.policies.all.first(where: { $0.roundKey == key }) else { throw Fault.notFound }
     return found
   }
 
@@ -112,7 +112,7 @@ extension Fault {
 }
 
 extension Premises {
-  func policy(ofRound key: String) -> CompiledPolicy? { policies.all.first { RoundPool.key($0) == key } }
+  func policy(ofRound key: String) -> CompiledPolicy? { policies.all.first { $0.roundKey == key } }
 
   func scenarioPage(
     _ form: ScenarioForm, _ policy: CompiledPolicy, _ context: StaffContext, problem: Fault? = nil

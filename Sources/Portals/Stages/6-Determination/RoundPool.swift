@@ -11,9 +11,6 @@ struct RoundPool: Sendable {
   let taken: Money
   let left: Money
 
-  /// The round as the papers name it: `slug/round`.
-  static func key(_ policy: CompiledPolicy) -> String { "\(policy.slug)/\(policy.round.id)" }
-
   init(_ policy: CompiledPolicy, _ desk: Desk) throws {
     let (round, ledger) = (policy.round, GrantLedger(desk.transaction))
     self.policy = policy
@@ -46,7 +43,7 @@ struct RoundPool: Sendable {
   func table(_ choice: ScenarioChoice, id: DeterminationID) throws(Refusal) -> DeterminationTable {
     let scenario = scenario(choice)
     return DeterminationTable(
-      id: id, round: RoundPool.key(policy), scenario: scenario, rows: try scenario.table(over: entries))
+      id: id, round: policy.roundKey, scenario: scenario, rows: try scenario.table(over: entries))
   }
 }
 

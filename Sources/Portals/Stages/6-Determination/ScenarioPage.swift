@@ -25,7 +25,7 @@ struct ScenarioPage {
   private var chooser: HTML {
     getForm(
       to: Link.newDetermination.path(in: language), label: Words.scenarioChoices[language],
-      hidden("round", RoundPool.key(pool.policy)) + form.fields(pool.policy, language)
+      hidden("round", pool.policy.roundKey) + form.fields(pool.policy, language)
         + buttonRow([submit(Words.previewButton[language], .second)]))
   }
 
@@ -40,7 +40,7 @@ struct ScenarioPage {
       ).html
       + postForm(
         to: Link.determinations.path(in: language), csrf: csrf, once: RandomText.hexadecimal(bytes: 16),
-        hidden("round", RoundPool.key(pool.policy)) + form.kept + hidden("seen", table.digest)
+        hidden("round", pool.policy.roundKey) + form.kept + hidden("seen", table.digest)
           + buttonRow([submit(Words.saveScenario[language])]))
   }
 }

@@ -55,7 +55,7 @@ struct PublishingRoutes {
       else { throw Refusal.nothingWaits }
       let sheet = NoticeSheet(
         id: id, number: try RoundPapers(desk.transaction).nextNoticeNumber(year: policy.round.batchYear),
-        round: group.round, title: Words.Publishing.noticeTitle(policy.title, policy.round.title),
+        round: policy.roundKey, title: Words.Publishing.noticeTitle(policy.title, policy.round.title),
         rows: group.files.compactMap { NoticeRow($0) }, workingDays: policy.round.timeLimits.notice)
       try desk.open(PublicNotice.self, id, with: try PublicNotice.prepare(sheet, by: actor))
       desk.answer = id.rawValue

@@ -47,9 +47,10 @@ package struct PaymentRoutes: AreaRoutes {
       by: actor, as: .financeMaker, key: context.form.idempotencyKey.flatMap { IdempotencyKey($0) }
     ) { desk in
       let payable = try PayableCase.all(desk).filter { $0.standing == .payable && chosen.contains($0.id) }
-      guard payable.count == chosen.count, let round = payable.first?.file.dossier.opened.round,
-        let year = try payable.first.map({ try premises.policy(of: $0.file.dossier).round.batchYear })
+      guard payable.count == chosen.count,
+        let policy = try payable.first.map({ try premises.policy(of: $0.file.dossier) })
       else { throw Refusal.noLongerPayable }
+      let year = policy.round.batchYear
       let lines = try payable.map { item -> BatchLine in
         guard let account = item.account, let number = item.file.dossier.receipt?.number else {
           throw Refusal.noLongerPayable
@@ -59,7 +60,7 @@ package struct PaymentRoutes: AreaRoutes {
           payment: Payment(id: pay, batch: id, amount: item.amount, account: account), caseID: item.id, number: number)
       }
       let sheet = BatchSheet(
-        id: id, number: try desk.nextNumber(prefix: "BF", year: year).text, round: round, lines: lines)
+        id: id, number: try desk.nextNumber(prefix: "BF", year: year).text, round: policy.roundKey, lines: lines)
       try desk.open(PaymentBatch.self, id, with: try PaymentBatch.prepare(sheet, by: actor))
       desk.answer = id.rawValue
     }
