@@ -39,7 +39,7 @@ def checks_itself(agent):
 
 def registers(agent, login, name, serial, waits=False):
     """With `waits` the enterprise is registered already: the account has to be admitted."""
-    agent.goes("/zh/register")
+    agent.goes("/zh/apply").follows("注册申报账号")
     agent.writes({"账号": login, "姓名": "示例经办人", "统一社会信用代码": credit_code(serial), "单位名称": name,
                   "实际经营地址": "北京经济技术开发区示例路 1 号"})
     agent.page.get_by_label("密码").fill("walk in the browser 2025")

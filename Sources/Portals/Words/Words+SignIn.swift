@@ -10,5 +10,6 @@ extension Words {
   static let signInRefused = Phrase(
     zh: "账号、密码或动态码不正确。请检查后重新输入；动态码每个只能用一次。",
     en: "Account, password or code is not right. Check and type them again; each code works once.")
+  static let noAccountYet = Phrase(zh: "申报单位还没有账号？", en: "Your enterprise has no account yet?")
   static let signedOut = Phrase(zh: "您已安全退出。", en: "You have signed out.")
 }

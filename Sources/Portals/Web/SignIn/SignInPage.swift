@@ -13,7 +13,11 @@ package struct SignInPage: Sendable {
   package static let example = SignInPage(language: .zh, csrf: "token", login: "wang", next: "/zh/apply")
 
   var page: Page {
+    let register = next.map { Link.register.with("next", $0) } ?? .register
     var page = Page(title: Words.signIn, width: .narrow, main: form)
+    page.lead = """
+      <p>\(Words.noAccountYet[language]) \(link(Words.Registration.title[language], to: register.path(in: language)))</p>
+      """
     if isRefused {
       page.problems = [FieldProblem(field: "login", text: Words.signInRefused[language])]
     }
