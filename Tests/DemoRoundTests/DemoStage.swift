@@ -13,7 +13,6 @@ struct DemoStage: Sendable {
   let office: Office
   let policy: CompiledPolicy
   let round: DemoRound
-  let duration: Duration
   /// What the first call answered.
   let made: Bool
 
@@ -46,9 +45,7 @@ struct DemoStage: Sendable {
     office = archive.office(world)
     self.policy = policy
     round = DemoRound(office: office, archive: archive, policy: policy, calendar: .stateCouncil, sandbox: nil)
-    let begun = ContinuousClock.now
     made = make ? try await round.make(officials: DemoStage.officials, before: DemoStage.start) : false
-    duration = ContinuousClock.now - begun
   }
 
   struct Row: Sendable {

@@ -57,8 +57,8 @@ struct SandboxTests {
 
   @Test func `closing both streams does not escape the wall clock`() async {
     let started = ContinuousClock.now
-    await #expect(throws: SandboxFailure.self) { try await shell("exec >&- 2>&-; sleep 60") { $0.wallSeconds = 1 } }
-    #expect(ContinuousClock.now - started < .seconds(20))
+    await #expect(throws: SandboxFailure.self) { try await shell("exec >&- 2>&-; sleep 600") { $0.wallSeconds = 1 } }
+    #expect(ContinuousClock.now - started < .seconds(120))
   }
 
   @Test func `processor time ends a spinner`() async {

@@ -24,8 +24,8 @@ struct DeterminationListPage {
         heading(title(of: pool.policy.roundKey))
           + tiles([
             Tile(Words.waitingCases[language], "\(pool.entries.count)", unit: Words.casesUnit[language]),
-            Tile(Words.budgetLimitOfYear[language], pool.policy.round.budget.wan, unit: Words.wanYuan[language]),
-            Tile(Words.budgetLeft[language], pool.left.wan, unit: Words.wanYuan[language]),
+            Tile(Words.budgetLimitOfYear[language], pool.policy.round.budget.inWan, unit: Words.wanYuan[language]),
+            Tile(Words.budgetLeft[language], pool.left.inWan, unit: Words.wanYuan[language]),
           ]) + action)
     }
     return cards.joined()

@@ -79,10 +79,10 @@ struct DeterminationPage {
     }
     return heading(Words.comparison[language])
       + tiles([
-        Tile(Words.savedColumn[language], (saved.sum ?? .zero).wan, unit: Words.wanYuan[language]),
-        Tile(Words.nowColumn[language], (fresh.sum ?? .zero).wan, unit: Words.wanYuan[language]),
+        Tile(Words.savedColumn[language], (saved.sum ?? .zero).inWan, unit: Words.wanYuan[language]),
+        Tile(Words.nowColumn[language], (fresh.sum ?? .zero).inWan, unit: Words.wanYuan[language]),
         Tile(
-          Words.budgetLeft[language], ((try? pool.left.subtracting(fresh.sum ?? .zero)) ?? .zero).wan,
+          Words.budgetLeft[language], ((try? pool.left.subtracting(fresh.sum ?? .zero)) ?? .zero).inWan,
           unit: Words.wanYuan[language]),
       ]) + differences.html(language) + saving(fresh) + heading(Words.savedTable[language])
   }

@@ -21,7 +21,7 @@ struct DeterminationRows {
       parts: [
         BudgetPart(Words.takenByOthers[language], taken, .solid),
         BudgetPart(Words.thisPlan[language], sum, .striped),
-      ], limit: budget, unit: Words.wanYuan[language], show: { $0.wan }, language)
+      ], limit: budget, unit: Words.wanYuan[language], show: { $0.inWan }, language)
   }
 
   var totals: HTML {
@@ -55,18 +55,5 @@ struct DeterminationRows {
       "\(row.ceiling.grouped)",
       "\(row.capLeft.grouped)", "<b>\(row.amount.grouped)</b>", "\(row.reason[language])\(why)",
     ]
-  }
-}
-
-extension Money {
-  /// In ten thousands of yuan, exact: `1,234.5`, `0.000001`. For tiles and pictures.
-  var wan: String {
-    let (whole, rest) = (fen.magnitude / 1_000_000, fen.magnitude % 1_000_000)
-    let grouped = Money(fen: Int64(whole) * 100).grouped.dropLast(3)
-    guard rest > 0 else { return (fen < 0 ? "-" : "") + grouped }
-    var digits = String(rest)
-    digits = String(repeating: "0", count: 6 - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return (fen < 0 ? "-" : "") + grouped + "." + digits
   }
 }
