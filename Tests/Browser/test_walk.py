@@ -100,7 +100,7 @@ def goes_on_to_payment(walk, agent, case, number, name):
     row = payment.exports(maker, batch, name)
     assert row["收款账号"] == "110903700099887766", "the second payment goes to the corrected account"
     payment.imports(maker, batch, row, "成功")
-    agent.goes(f"/zh/apply/{case}/status").sees("已拨付", "450,000.00")
+    agent.goes(f"/zh/apply/{case}/status").sees("已拨付", "450,000.00", "一张结算单不在期间内，核减十万元。")
 
     oversight.reads_every_event(walk.official("shenji"), number)
     oversight.sees_no_expert(walk.official("shenjigly"))

@@ -2,6 +2,11 @@ internal import Standards
 
 extension Words {
   enum AfterSubmission {
+    static let changes = Phrase(zh: "审核认定与申报不同的地方", en: "Where the review differs from the filing")
+    static let figure = Phrase(zh: "项目", en: "Figure")
+    static let filed = Phrase(zh: "申报", en: "Filed")
+    static let reviewed = Phrase(zh: "审核认定", en: "Recognised")
+    static let reviewersReason = Phrase(zh: "审核理由", en: "The reviewer's reason")
     static let mine = Phrase(zh: "我的申报", en: "My applications")
     static let stages = Phrase(zh: "办理环节", en: "Stages")
     static let confirm = Phrase(zh: "等您确认窗口代填的申报", en: "The filing made at the counter awaits your confirmation")

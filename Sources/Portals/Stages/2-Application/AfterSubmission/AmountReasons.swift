@@ -19,7 +19,32 @@ struct AmountReasons {
         ))
       pairs.append((Words.AfterSubmission.reason[language], "\(award.reason[language])"))
     }
-    return "\(heading(Words.AfterSubmission.amounts[language]))\(definitionList(pairs))\(lines(recognition, language))"
+    return """
+      \(heading(Words.AfterSubmission.amounts[language]))\(definitionList(pairs))\(lines(recognition, language))\
+      \(changes(language))
+      """
+  }
+
+  /// What the reviewer counted otherwise than it was filed, each with the reviewer's own reason.
+  private func changes(_ language: Language) -> HTML {
+    let worksheet = own.dossier.worksheet
+    let rows = worksheet.differences(from: own.filing).compactMap { path -> [HTML]? in
+      guard let fact = own.policy.facts[path.fact] else { return nil }
+      let place = path.project.map { " · \(name($0))" } ?? ""
+      return [
+        "\(fact.label[language])\(place)", "\(fact.shown(own.filing[path])[language])",
+        "\(fact.shown(worksheet.reviewed?[path])[language])", "\(worksheet.reasons[path]?.reason ?? "—")",
+      ]
+    }
+    guard !rows.isEmpty else { return .empty }
+    return table(
+      Words.AfterSubmission.changes[language], id: "changed",
+      columns: [
+        TableColumn(Words.AfterSubmission.figure[language]), TableColumn(Words.AfterSubmission.filed[language]),
+        TableColumn(Words.AfterSubmission.reviewed[language]),
+        TableColumn(Words.AfterSubmission.reviewersReason[language]),
+      ],
+      rows: rows, language)
   }
 
   private func lines(_ recognition: Recognition, _ language: Language) -> HTML {
