@@ -20,6 +20,11 @@ def other_language(address):
         f"/{tail}" if tail else "")
 
 
+def cut_off(text):
+    """What a browser says of a server that was killed under its request."""
+    return any(sign in text for sign in ("ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED"))
+
+
 class Onlooker:
     """Without script only what needs no script is looked at: the axe engine runs in the page."""
 
@@ -95,13 +100,13 @@ class Onlooker:
         if message.type not in ("error", "warning"):
             return
         # The browser reports the answer 4xx of a form as a failure; those are looked at as pages.
-        if "Failed to load resource" in message.text and ("status of 4" in message.text or "REFUSED" in message.text):
+        if "Failed to load resource" in message.text and ("status of 4" in message.text or cut_off(message.text)):
             return
         self.note(page.url, f"console {message.type}: {message.text}")
 
     def _failed(self, page, request):
         # While the walk has the server down, a picture that scrolls into view finds nobody; a crash fails the next step.
-        if "CONNECTION_REFUSED" in (request.failure or ""):
+        if cut_off(request.failure or ""):
             return
         if not request.is_navigation_request() and "ABORTED" not in (request.failure or ""):
             self.note(page.url, f"request failed: {urlsplit(request.url).path} {request.failure}")
