@@ -30,6 +30,9 @@ extension CompiledPolicy {
   /// The round as papers name it: `slug/round`.
   package var roundKey: String { "\(slug)/\(round.id)" }
 
+  /// A programme without an `expert` chapter goes from the review straight to the determination.
+  package var hasExpertReview: Bool { expert.minimumScores > 0 }
+
   package func clause(_ id: ClauseID) -> Clause? {
     func find(in clauses: [Clause]) -> Clause? {
       for clause in clauses {

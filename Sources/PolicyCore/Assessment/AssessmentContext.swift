@@ -12,10 +12,12 @@ package struct AssessmentContext: Sendable {
   package var assuming: Bool
   /// Invoices that other filings already claimed: canonical keys, or numbers as shown.
   package var claimedInvoices: Set<String>
+  /// The applicant has a live application in a programme this one excludes, as the office knows it.
+  package var appliedElsewhere: Bool
 
   package init(
     submittedOn: CivilDate, batchYear: Int, grantedThisYear: Money = .zero, readings: [String: String] = [:],
-    assuming: Bool = false, claimedInvoices: Set<String> = []
+    assuming: Bool = false, claimedInvoices: Set<String> = [], appliedElsewhere: Bool = false
   ) {
     self.submittedOn = submittedOn
     self.batchYear = batchYear
@@ -23,5 +25,6 @@ package struct AssessmentContext: Sendable {
     self.readings = readings
     self.assuming = assuming
     self.claimedInvoices = claimedInvoices
+    self.appliedElsewhere = appliedElsewhere
   }
 }

@@ -130,6 +130,7 @@ struct Scope {
   private func ledgerValue(_ name: String) -> Meaning {
     switch name {
     case "granted_this_year": return .value(.money(context.grantedThisYear))
+    case "applied_elsewhere": return .value(.bool(context.appliedElsewhere))
     case "invoice_claimed":
       guard let expense else { return .absent }
       let keys = expense.values.compactMap { id, value -> String? in

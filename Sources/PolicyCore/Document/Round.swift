@@ -12,6 +12,8 @@ package struct Round: Sendable, Identifiable {
   package let timeLimits: TimeLimits
   /// Rounds of one pool and year share the budget and, per credit code, the annual cap.
   package let pool: String
+  /// Programmes one applicant may not file in as well within the batch year; it holds in both directions.
+  package let exclusion: Exclusion?
   package let budget: Money
   package let annualCap: Money
   package let rateCeiling: Ratio
@@ -23,6 +25,18 @@ package struct Round: Sendable, Identifiable {
   package let correctionRounds: Int
   /// 2 to 6 letters before the numbers of the round's applications.
   package let numberPrefix: String
+}
+
+/// One applicant, one of several programmes: the clause that says so, and the other programmes' folder names. A name
+/// without an installed programme has no effect until it is installed.
+package struct Exclusion: Hashable, Sendable {
+  package let programmes: [String]
+  package let clause: ClauseID
+
+  package init(programmes: [String], clause: ClauseID) {
+    self.programmes = programmes
+    self.clause = clause
+  }
 }
 
 /// Days whose spending counts; without an end the period runs to the day of submission.

@@ -77,11 +77,14 @@ private struct FilingReader {
   func context(_ root: DocumentNode) -> AssessmentContext {
     var context = policy.defaultContext
     if let place = root["context"] {
-      place.allow(["submitted_on", "batch_year", "granted_this_year", "claimed_invoices", "self_check"])
+      place.allow([
+        "submitted_on", "batch_year", "granted_this_year", "claimed_invoices", "applied_elsewhere", "self_check",
+      ])
       if let day = place["submitted_on"]?.day { context.submittedOn = day }
       if place["batch_year"] != nil { context.batchYear = place.number("batch_year", in: 2000...2999) }
       if let granted = place["granted_this_year"]?.money { context.grantedThisYear = granted }
       context.claimedInvoices = Set(place.list("claimed_invoices").compactMap(\.scalar))
+      context.appliedElsewhere = place.flag("applied_elsewhere", default: false)
       context.assuming = place.flag("self_check", default: false)
     }
     for (key, value) in root["readings"]?.pairs ?? [] {

@@ -79,6 +79,8 @@ package enum PolicyLoading {
     let sections = TextChapters.sections(folder.chapter("sections"), fact: rules.fact, facts: facts)
     let selfCheck = TextChapters.selfCheck(folder.chapter("self_check"), fact: rules.fact, facts: facts)
     let expert = TextChapters.expert(folder.chapter("expert"))
+    StageCheck(steps: folder.chapter("steps"), limits: found?["round"]?["time_limits"], facts: ordered)
+      .report(expert: expert)
     clauses.reportUncovered()
     reportIdleChoices(folder.chapter("readings"), chosen: found?["round"]?["readings"], readings: readings)
     guard let round, let award, let title else { return nil }

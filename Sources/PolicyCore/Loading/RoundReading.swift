@@ -8,7 +8,7 @@ extension Round {
     place.allow([
       "id", "title", "window", "evidence", "batch_year", "pool", "budget", "annual_cap", "rate_ceiling",
       "correction_rounds",
-      "number_prefix",
+      "number_prefix", "exclusive_with",
       "time_limits", "departments", "counter", "contacts", "readings",
     ])
     for key in ["window", "evidence", "pool", "budget", "annual_cap", "rate_ceiling"] {
@@ -33,16 +33,21 @@ extension Round {
       place["number_prefix"]?.wrong("2 至 6 个大写字母", "2 to 6 capital letters", "number_prefix: MQ")
     }
     func days(_ key: String) -> Int { limits.number(key, in: 1...250) }
+    let exclusion = place["exclusive_with"].map { entry in
+      entry.allow(["programmes", "cite"])
+      return Exclusion(
+        programmes: entry.list("programmes").compactMap(\.scalar), clause: clauses.required(entry))
+    }
     self.init(
       id: place.text("id") ?? "", title: place.phrase("title"), window: opens..<closes,
       evidence: EvidencePeriod(from: first, to: evidence["to"]?.day),
       batchYear: place.number("batch_year", in: 2000...2999),
       timeLimits: TimeLimits(
         completenessReview: days("completeness_review"), correction: days("correction"),
-        substantiveReview: days("substantive_review"), expertReview: days("expert_review"),
+        substantiveReview: days("substantive_review"), expertReview: limits["expert_review"] == nil ? 0 : days("expert_review"),
         determination: days("determination"), notice: days("notice"), objectionAnswer: days("objection_answer"),
         payment: days("payment")),
-      pool: pool, budget: budget, annualCap: cap, rateCeiling: rate,
+      pool: pool, exclusion: exclusion, budget: budget, annualCap: cap, rateCeiling: rate,
       departments: Dictionary(
         (place.required("departments")?.pairs ?? []).compactMap { key, value in
           value.phrase.flatMap { phrase in key.scalar.map { ($0, phrase) } }

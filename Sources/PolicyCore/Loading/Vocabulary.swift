@@ -26,7 +26,7 @@ struct Vocabulary {
     records["p"] = Dictionary(parameters.map { ($0.id, $0.kind.valueType) }, uniquingKeysWith: { a, _ in a })
     records["r"] = Dictionary(readings.map { ($0.id, ValueType.string) }, uniquingKeysWith: { a, _ in a })
     records["round"] = Vocabulary.roundNames
-    records["ledger"] = ["granted_this_year": .money, "invoice_claimed": .bool]
+    records["ledger"] = ["granted_this_year": .money, "invoice_claimed": .bool, "applied_elsewhere": .bool]
     self.records = records
     let choices = facts.filter { !$0.options.isEmpty }.map { ($0.id.rawValue, $0.options.map(\.value)) }
     options = Dictionary(

@@ -11,6 +11,7 @@ enum PolicySymbols {
     "round.batch_year": Phrase(zh: "批次年度", en: "the round's year"),
     "ledger.granted_this_year": Phrase(zh: "本年度已获奖励", en: "granted this year"),
     "ledger.invoice_claimed": Phrase(zh: "发票已被使用", en: "the invoice is used"),
+    "ledger.applied_elsewhere": Phrase(zh: "已在互斥的政策申报", en: "also filed in an excluded programme"),
     "expense.recognised": Phrase(zh: "核定金额", en: "the recognised amount"),
   ]
 }
