@@ -7,7 +7,7 @@ extension CompiledPolicy {
     let valuation = Valuation(self, filing: filing, context: context)
     let materials = requirements(valuation)
     let unknown = self.unknown(valuation, materials: materials)
-    let isSettled = valuation.award.range == .zero && !filing.projects.isEmpty
+    let isSettled = valuation.award.range == .zero && (award.recognition == nil || !filing.projects.isEmpty)
     return Assessment(
       conditions: valuation.conditions + valuation.projects.flatMap(\.conditions),
       lines: valuation.projects.flatMap { project in
@@ -59,6 +59,7 @@ extension CompiledPolicy {
       for case .undetermined(let missing) in results.map(\.outcome) { paths.formUnion(missing) }
     }
     collect(valuation.conditions)
+    for part in valuation.parts { paths.formUnion(part.granted.unknown) }
     for project in valuation.projects {
       collect(project.conditions)
       paths.formUnion(project.granted.unknown)

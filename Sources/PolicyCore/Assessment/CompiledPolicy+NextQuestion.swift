@@ -36,7 +36,8 @@ extension CompiledPolicy {
   private func openQuestions(_ filing: Filing, in context: AssessmentContext) -> Int {
     let valuation = Valuation(self, filing: filing, context: context, explains: false)
     if valuation.award.range == .zero { return 0 }
-    return valuation.projects.reduce(valuation.award.unknown) { $0.union($1.granted.unknown) }.count
+    let open = valuation.projects.map(\.granted) + valuation.parts.map(\.granted)
+    return open.reduce(valuation.award.unknown) { $0.union($1.unknown) }.count
   }
 
   private struct Rank: Comparable {

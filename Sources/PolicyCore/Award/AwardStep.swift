@@ -2,7 +2,8 @@ package import Standards
 
 /// One bar of the waterfall from base to award.
 package struct AwardStep: Codable, Hashable, Sendable {
-  /// `contract`, `reduction.<code>`, `base`, `rate`, `excluded`, `sum`, `cap`, `award`.
+  /// `contract`, `reduction.<code>`, `base`, `rate`, `excluded`, `part.<id>`, `excluded.<id>`, `sum`, `cap`,
+  /// `award`.
   package let id: String
   package let clause: ClauseID
   package let label: Phrase

@@ -5,10 +5,12 @@ extension CompiledPolicy {
   func waterfall(_ valuation: Valuation) -> [AwardStep] {
     let capped = valuation.total.range.high > valuation.room.range.high
     let excluded = excluding(valuation.conditions, named: award.applicationConditions)
-    var steps = valuation.projects.flatMap { projectSteps($0, isLimit: !capped && excluded == nil) }
+    let isOpen = !capped && excluded == nil
+    var steps = valuation.projects.flatMap { projectSteps($0, isLimit: isOpen) }
+    steps += valuation.parts.flatMap { partSteps($0, in: valuation, isLimit: isOpen) }
     steps.append(
       AwardStep(
-        id: "sum", clause: award.cap.clause, label: Phrase(zh: "各项目合计", en: "All projects"), project: nil, expense: nil,
+        id: "sum", clause: award.cap.clause, label: sumLabel, project: nil, expense: nil,
         value: valuation.total.range, note: nil, binding: false))
     if let excluded {
       steps.append(
@@ -29,7 +31,33 @@ extension CompiledPolicy {
     return steps
   }
 
+  private var sumLabel: Phrase {
+    if award.parts.isEmpty { return Phrase(zh: "各项目合计", en: "All projects") }
+    if award.recognition == nil { return Phrase(zh: "各部分合计", en: "All parts") }
+    return Phrase(zh: "各项目和各部分合计", en: "All projects and parts")
+  }
+
+  private func partSteps(_ value: Valuation.PartValue, in valuation: Valuation, isLimit: Bool) -> [AwardStep] {
+    let part = value.part
+    let excluded = excluding(valuation.conditions, named: part.conditions)
+    var steps = [
+      AwardStep(
+        id: "part.\(part.id)", clause: part.clause, label: part.label, project: nil, expense: nil,
+        value: value.stated.range, note: nil,
+        binding: isLimit && excluded == nil && value.stated.range != .zero)
+    ]
+    if let excluded, value.stated.range != .zero {
+      steps.append(
+        AwardStep(
+          id: "excluded.\(part.id)", clause: excluded.clause,
+          label: Phrase(zh: "“\(part.label.zh)”不计入", en: "“\(part.label.en)” does not count"), project: nil,
+          expense: nil, value: .zero, note: excluded.sentence, binding: isLimit))
+    }
+    return steps
+  }
+
   private func projectSteps(_ project: Valuation.ProjectValue, isLimit: Bool) -> [AwardStep] {
+    guard let rules = award.recognition, let rate = award.rate else { return [] }
     let id = project.facts.id
     func step(
       _ name: String, _ clause: ClauseID, _ label: Phrase, _ value: MoneyRange, note: Phrase? = nil,
@@ -38,7 +66,6 @@ extension CompiledPolicy {
       AwardStep(
         id: name, clause: clause, label: label, project: id, expense: nil, value: value, note: note, binding: binding)
     }
-    let rules = award.recognition
     var steps = [
       step("contract", rules.clause, rules.label, project.lines.reduce(.zero) { $0.adding($1.line.start.range) })
     ]
@@ -52,7 +79,7 @@ extension CompiledPolicy {
     let excluded = excluding(project.conditions, named: award.projectConditions)
     steps.append(
       step(
-        "rate", award.rate.clauses.first ?? "", award.rate.label, project.rated.range,
+        "rate", rate.clauses.first ?? "", rate.label, project.rated.range,
         note: Phrase(zh: "比例 \(round.rateCeiling)，向下取整。", en: "Rate \(round.rateCeiling), rounded down."),
         binding: isLimit && excluded == nil))
     if let excluded {
@@ -69,11 +96,11 @@ extension CompiledPolicy {
   }
 
   private func capNote(_ valuation: Valuation) -> Phrase {
-    let granted = valuation.root.context.grantedThisYear
-    let cap = round.annualCap
-    guard granted > .zero else { return Phrase(zh: "年度上限 \(cap.grouped) 元", en: "Yearly cap \(cap.grouped) yuan") }
+    let cap = valuation.root.amount(award.cap.value).range.shown
+    let granted = valuation.root.amount(award.cap.less).range
+    guard granted != .zero else { return Phrase(zh: "年度上限 \(cap.zh)", en: "Yearly cap \(cap.en)") }
     return Phrase(
-      zh: "年度上限 \(cap.grouped) 元，本年度已获 \(granted.grouped) 元",
-      en: "Yearly cap \(cap.grouped) yuan, granted this year \(granted.grouped) yuan")
+      zh: "年度上限 \(cap.zh)，本年度已获 \(granted.shown.zh)",
+      en: "Yearly cap \(cap.en), granted this year \(granted.shown.en)")
   }
 }

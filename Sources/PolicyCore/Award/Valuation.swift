@@ -14,10 +14,18 @@ struct Valuation {
     var granted = Estimate.zero
   }
 
+  struct PartValue {
+    let part: AwardPart
+    /// Before the part's conditions.
+    let stated: Estimate
+    let granted: Estimate
+  }
+
   let policy: CompiledPolicy
   private(set) var root: Scope
   private(set) var projects: [ProjectValue] = []
   private(set) var conditions: [ConditionResult] = []
+  private(set) var parts: [PartValue] = []
   private(set) var total = Estimate.zero
   private(set) var room = Estimate.zero
   private(set) var award = Estimate.zero
@@ -27,7 +35,13 @@ struct Valuation {
     root = Scope(policy: policy, context: context, filing: filing, explains: explains)
     projects = filing.projects.map { project in
       let scope = root.entering(project)
-      let lines = project.expenses.map { ($0.id, scope.entering($0).recognise(policy.award.recognition)) }
+      let lines = project.expenses.map { expense -> (id: String, line: RecognisedLine) in
+        let inner = scope.entering(expense)
+        let line =
+          policy.award.recognition.map(inner.recognise)
+          ?? RecognisedLine(scope: inner, start: .zero, recognised: .zero, reductions: [])
+        return (expense.id, line)
+      }
       return ProjectValue(facts: project, lines: lines, scope: scope)
     }
     climb()
@@ -61,11 +75,17 @@ struct Valuation {
     for index in projects.indices {
       let project = projects[index]
       projects[index].base = project.lines.map(\.line.recognised).reduce(.zero) { $0.adding($1) }
-      projects[index].rated = project.scope.rated(project.lines.map(\.line), by: policy.award.rate)
+      projects[index].rated =
+        policy.award.rate.map { project.scope.rated(project.lines.map(\.line), by: $0) } ?? .zero
       projects[index].granted = Valuation.gated(
         projects[index].rated, by: project.conditions, named: policy.award.projectConditions)
     }
-    total = projects.map(\.granted).reduce(.zero) { $0.adding($1) }
+    parts = policy.award.parts.map { part in
+      let stated = root.part(part)
+      return PartValue(
+        part: part, stated: stated, granted: Valuation.gated(stated, by: conditions, named: part.conditions))
+    }
+    total = (projects.map(\.granted) + parts.map(\.granted)).reduce(.zero) { $0.adding($1) }
     let cap = root.amount(policy.award.cap.value)
     let less = root.amount(policy.award.cap.less)
     room = Estimate(
@@ -97,17 +117,29 @@ struct Valuation {
 }
 
 extension Scope {
+  /// The part's amount where its `when` holds, never below zero.
+  func part(_ part: AwardPart) -> Estimate {
+    let estimate = gated(part.when) { amount(part.amount) }
+    return Estimate(
+      MoneyRange(low: max(estimate.range.low, .zero), high: max(estimate.range.high, .zero)),
+      unknown: estimate.unknown, failure: estimate.failure)
+  }
+
   /// What this row adds to a sum of the level above.
   func term(_ sum: LevelSum) -> Estimate {
-    var estimate: Estimate { amount(sum.term) }
-    guard let when = sum.when else { return estimate }
+    gated(sum.when) { amount(sum.term) }
+  }
+
+  /// The amount where the rule holds or there is none, possibly nothing where it cannot be told.
+  private func gated(_ when: Leaf?, _ estimate: () -> Estimate) -> Estimate {
+    guard let when else { return estimate() }
     switch evaluate(when) {
-    case .value(.bool(true)): return estimate
+    case .value(.bool(true)): return estimate()
     case .value: return .zero
     case .unknown(let paths):
-      let whole = estimate
+      let whole = estimate()
       return Estimate(whole.range.orNothing, unknown: whole.unknown.union(paths), failure: whole.failure)
-    case .failure(let cause): return Estimate(estimate.range.orNothing, failure: cause)
+    case .failure(let cause): return Estimate(estimate().range.orNothing, failure: cause)
     }
   }
 

@@ -114,7 +114,7 @@ package enum PolicyLoading {
     }
   }
 
-  private static func keptNames(_ award: DocumentNode?) -> [String] {
-    award?["recognition"]?.list("limits").compactMap { $0["keeps"]?.scalar } ?? []
+  private static func keptNames(_ award: DocumentNode?) -> [String]? {
+    award?["recognition"]?.list("limits").compactMap { $0["keeps"]?.scalar }
   }
 }

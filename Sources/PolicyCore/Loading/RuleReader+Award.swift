@@ -3,25 +3,79 @@ internal import Standards
 
 extension RuleReader {
   func award(_ chapter: DocumentNode, conditions: [ConditionDefinition]) -> AwardRules? {
-    chapter.allow(["recognition", "sums", "rate", "cap", "project_conditions", "application_conditions"])
-    guard let recognition = chapter.required("recognition").flatMap(recognition),
-      let rate = chapter.required("rate").flatMap(rate), let cap = chapter.required("cap").flatMap(cap)
-    else { return nil }
+    chapter.allow(["recognition", "sums", "rate", "parts", "cap", "project_conditions", "application_conditions"])
+    guard isWhole(chapter), let cap = chapter.required("cap").flatMap(cap) else { return nil }
+    let recognition = chapter["recognition"].flatMap(recognition)
+    let rate = chapter["rate"].flatMap(rate)
+    guard (recognition == nil) == (chapter["recognition"] == nil), (rate == nil) == (chapter["rate"] == nil) else {
+      return nil
+    }
     return AwardRules(
-      recognition: recognition, sums: chapter.list("sums").compactMap(sum), rate: rate, cap: cap,
+      recognition: recognition, sums: chapter.list("sums").compactMap(sum), rate: rate,
+      parts: parts(chapter.list("parts"), conditions: conditions), cap: cap,
       projectConditions: names(chapter.list("project_conditions"), of: conditions, level: .project),
       applicationConditions: names(chapter.list("application_conditions"), of: conditions, level: .application))
+  }
+
+  /// Something must bring an amount: lines that are recognised and multiplied, or parts.
+  private func isWhole(_ chapter: DocumentNode) -> Bool {
+    if chapter["recognition"] == nil, chapter["rate"] == nil {
+      chapter["project_conditions"]?.fault(
+        "idle-conditions",
+        Phrase(
+          zh: "没有 recognition，项目不产生金额，这些条件不起作用。",
+          en: "Without “recognition” no project brings an amount, so these conditions gate nothing."),
+        Phrase(
+          zh: "把条件写到 parts 的 conditions 里，或写上 recognition 和 rate。",
+          en: "Name them under a part's “conditions”, or add “recognition” and “rate”."))
+      guard chapter.list("parts").isEmpty else { return true }
+      chapter.fault(
+        "empty-award",
+        Phrase(
+          zh: "奖励没有任何来源：既没有 recognition，也没有 parts。",
+          en: "Nothing brings an amount: there is neither “recognition” nor “parts”."),
+        Phrase(
+          zh: "按费用明细计算的，写 recognition 和 rate；按申报单位自己的数据计算的，写 parts。",
+          en: "Add “recognition” and “rate” for expense lines, or “parts” for amounts of the application's own facts."))
+      return false
+    }
+    let both = chapter.required("recognition") != nil
+    return chapter.required("rate") != nil && both
+  }
+
+  private func parts(_ places: [DocumentNode], conditions: [ConditionDefinition]) -> [AwardPart] {
+    var known: Set<String> = []
+    return places.compactMap { place in
+      place.allow(["id", "cite", "label", "conditions", "when", "amount"])
+      let id = place.text("id") ?? ""
+      if !id.isEmpty, !known.insert(id).inserted {
+        place.fault(
+          "repeated-id", Phrase(zh: "编号“\(id)”重复了。", en: "The id “\(id)” is used twice."),
+          Phrase(zh: "每个部分用不同的编号。", en: "Give every part an id of its own."))
+      }
+      let clause = clauses.required(place)
+      guard let amount = leaf(place, "amount", level: .application, type: .money) else { return nil }
+      return AwardPart(
+        id: id, clause: clause, label: place.phrase("label"),
+        conditions: names(place.list("conditions"), of: conditions, level: .application),
+        when: place["when"].flatMap { vocabulary.leaf($0, level: .application, type: .bool) }, amount: amount)
+    }
   }
 
   private func names(_ places: [DocumentNode], of conditions: [ConditionDefinition], level: Level) -> [String] {
     places.compactMap { place in
       guard let found = conditions.first(where: { $0.id == place.scalar && $0.level == level }) else {
+        let other = conditions.first { $0.id == place.scalar }
         place.fault(
           "unknown-condition",
           Phrase(
             zh: "没有这一层级的条件“\(place.scalar ?? "")”。",
             en: "There is no condition “\(place.scalar ?? "")” of this level."),
-          Phrase(zh: "检查编号和 level。", en: "Check its id and level."))
+          other.map {
+            Phrase(
+              zh: "“\($0.id)”属于 \($0.level.rawValue) 一级，这里要 \(level.rawValue) 一级的条件。",
+              en: "“\($0.id)” is of the level \($0.level.rawValue); name one of the level \(level.rawValue).")
+          } ?? Phrase(zh: "检查编号和 level。", en: "Check its id and level."))
         return nil
       }
       return found.id

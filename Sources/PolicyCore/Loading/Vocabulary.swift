@@ -15,14 +15,16 @@ struct Vocabulary {
     "rate_ceiling": .ratio, "annual_cap": .money, "evidence_from": .date, "evidence_to": .date, "batch_year": .int,
   ]
 
+  /// - Parameter kept: the amounts that recognition keeps by name; `nil` where no line is recognised.
   init(
-    facts: [FactDefinition], sums: [(id: FactID, level: Level)], kept: [String], parameters: [Parameter],
+    facts: [FactDefinition], sums: [(id: FactID, level: Level)], kept: [String]?, parameters: [Parameter],
     readings: [Reading]
   ) {
-    var records: [String: [String: ValueType]] = ["org": [:], "project": [:], "expense": Vocabulary.lineNames]
+    var records: [String: [String: ValueType]] = ["org": [:], "project": [:], "expense": [:]]
+    if kept != nil { records["expense"] = Vocabulary.lineNames }
     for fact in facts { records[fact.level.record]?[fact.id.field] = fact.kind.valueType }
     for sum in sums { records[sum.level.record]?[sum.id.field] = .money }
-    for name in kept { records["expense"]?[name] = .money }
+    for name in kept ?? [] { records["expense"]?[name] = .money }
     records["p"] = Dictionary(parameters.map { ($0.id, $0.kind.valueType) }, uniquingKeysWith: { a, _ in a })
     records["r"] = Dictionary(readings.map { ($0.id, ValueType.string) }, uniquingKeysWith: { a, _ in a })
     records["round"] = Vocabulary.roundNames

@@ -1,10 +1,13 @@
 package import Standards
 
-/// The award pipeline: lines are recognised, summed, multiplied by the rate, summed again and capped.
+/// The award pipeline: lines are recognised, summed, multiplied by the rate; parts worked out from the application's own
+/// facts are added; the sum is capped. A policy has recognition and rate, or parts, or both.
 package struct AwardRules: Sendable {
-  package let recognition: RecognitionRules
+  /// `nil` where no expense line brings an amount; then ``rate`` is `nil` too.
+  package let recognition: RecognitionRules?
   package let sums: [LevelSum]
-  package let rate: RateRule
+  package let rate: RateRule?
+  package let parts: [AwardPart]
   package let cap: CapRule
   /// Conditions a project must meet to bring any amount; the application's conditions zero the whole award.
   package let projectConditions: [String]
@@ -63,9 +66,22 @@ package struct RateRule: Sendable {
   package let unitReading: String
 }
 
+/// An amount of the application's own facts, for programmes without expense lines. Never below zero.
+package struct AwardPart: Sendable, Identifiable {
+  package let id: String
+  package let clause: ClauseID
+  package let label: Phrase
+  /// Conditions of the application: one that is not met takes this part away, and no other.
+  package let conditions: [String]
+  /// Where it does not hold, the part adds nothing.
+  package let when: Leaf?
+  package let amount: Leaf
+}
+
 package struct CapRule: Sendable {
   package let clause: ClauseID
   package let label: Phrase
   package let value: Leaf
+  /// What the cap is reduced by: any amount of the application, a fact as well as the ledger.
   package let less: Leaf
 }

@@ -31,15 +31,19 @@ struct GuideRules: Sendable {
     for condition in policy.conditions {
       add(.condition, condition.id, condition.label, [condition.clause], text: condition.remedy, condition.expressions)
     }
-    let recognition = policy.award.recognition
-    add(.award, "recognition", recognition.label, [recognition.clause], recognition.start.source)
-    for limit in recognition.limits {
-      add(.award, "limit-" + limit.id, limit.label, [limit.clause], text: limit.reason, limit.effect.source)
+    if let recognition = policy.award.recognition {
+      add(.award, "recognition", recognition.label, [recognition.clause], recognition.start.source)
+      for limit in recognition.limits {
+        add(.award, "limit-" + limit.id, limit.label, [limit.clause], text: limit.reason, limit.effect.source)
+      }
     }
     for sum in policy.award.sums { add(.award, sum.id.rawValue, sum.label, [sum.clause], sum.term.source) }
-    add(
-      .award, "rate", policy.award.rate.label, policy.award.rate.clauses,
-      text: Phrase(verbatim: policy.round.rateCeiling.description), policy.award.rate.value.source)
+    if let rate = policy.award.rate {
+      add(
+        .award, "rate", rate.label, rate.clauses, text: Phrase(verbatim: policy.round.rateCeiling.description),
+        rate.value.source)
+    }
+    for part in policy.award.parts { add(.award, "part-" + part.id, part.label, [part.clause], part.amount.source) }
     add(
       .award, "cap", policy.award.cap.label, [policy.award.cap.clause], text: policy.round.annualCap.shown,
       "\(policy.award.cap.value.source) - \(policy.award.cap.less.source)")

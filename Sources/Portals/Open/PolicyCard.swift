@@ -66,9 +66,11 @@ struct PolicyCard: Sendable {
     }
     let wan = Words.wan(language)
     func cite(_ id: ClauseID) -> HTML { link(id.rawValue, to: Link.clause(id, in: policy).path(in: language)) }
+    var rateClauses: [ClauseID] = []
+    for clause in (policy.award.rate?.clauses ?? []) + policy.award.parts.map(\.clause)
+    where !rateClauses.contains(clause) { rateClauses.append(clause) }
     let rate = Tile(
-      Words.rateTile[language], "≤ \(policy.round.rateCeiling)",
-      note: "\(policy.award.rate.clauses.map(cite).joined(by: " "))")
+      Words.rateTile[language], "≤ \(policy.round.rateCeiling)", note: "\(rateClauses.map(cite).joined(by: " "))")
     let cap = Tile(
       Words.capTile[language], policy.round.annualCap.inWan, unit: wan, note: cite(policy.award.cap.clause))
     let threshold = Tile(

@@ -38,18 +38,22 @@ extension SelfCheck {
     }
   }
 
-  /// Conditions that are not met and leave nothing to grant; empty while any project may still bring an amount.
+  /// Conditions that are not met and leave nothing to grant; empty while any project or part may still bring an amount.
   package func blocking(_ assessment: Assessment) -> [ConditionResult] {
     let failing = failing(assessment)
-    let whole = failing.filter { $0.project == nil }
+    let whole = failing.filter { policy.award.applicationConditions.contains($0.id) }
     if !whole.isEmpty { return whole }
+    let unmet = Set(failing.map(\.id))
+    guard policy.award.parts.allSatisfy({ !unmet.isDisjoint(with: $0.conditions) }) else { return [] }
+    if policy.award.recognition == nil { return failing }
     let out = Set(failing.compactMap(\.project))
     return !filing.projects.isEmpty && filing.projects.allSatisfy { out.contains($0.id) } ? failing : []
   }
 
   /// Every condition the award hangs on that is not met, of the application and of single projects.
   package func failing(_ assessment: Assessment) -> [ConditionResult] {
-    let named = policy.award.applicationConditions + policy.award.projectConditions
+    let named =
+      policy.award.applicationConditions + policy.award.projectConditions + policy.award.parts.flatMap(\.conditions)
     return assessment.conditions.filter { $0.outcome == .notMet && named.contains($0.id) }
   }
 
