@@ -78,7 +78,7 @@ package enum PolicyLoading {
     let steps = TextChapters.steps(folder.chapter("steps"), clauses: clauses)
     let sections = TextChapters.sections(folder.chapter("sections"), fact: rules.fact, facts: facts)
     let selfCheck = TextChapters.selfCheck(folder.chapter("self_check"), fact: rules.fact, facts: facts)
-    let expert = TextChapters.expert(folder.chapter("expert"))
+    let expert = TextChapters.expert(folder.chapters["expert"])
     StageCheck(steps: folder.chapter("steps"), limits: found?["round"]?["time_limits"], facts: ordered)
       .report(expert: expert)
     clauses.reportUncovered()
