@@ -21,7 +21,8 @@ package struct Environment: Sendable {
     let types = checker.types.mapValues(checker.substitution.settled)
     var lowering = Lowering(self, variables: checker.variables, types: types)
     let root = lowering.step(syntax)
-    return Program(source: source, syntax: syntax, types: types, references: lowering.references, root: root)
+    return Program(source: source, syntax: syntax, types: types, references: lowering.references, root: root,
+      slots: lowering.slots)
   }
 
   /// Parses without checking: names and overloads are found, or fail, at run time.
@@ -29,7 +30,8 @@ package struct Environment: Sendable {
     let syntax = try Parser.parse(source)
     var lowering = Lowering(self, variables: nil, types: [:])
     let root = lowering.step(syntax)
-    return Program(source: source, syntax: syntax, types: [:], references: lowering.references, root: root)
+    return Program(source: source, syntax: syntax, types: [:], references: lowering.references, root: root,
+      slots: lowering.slots)
   }
 
   /// What a written name may mean, innermost container first.

@@ -5,13 +5,22 @@ struct Lowering {
   /// `nil` for an unchecked program.
   private let variables: [Int: String]?
   private let types: [Int: ValueType]
-  private var scopes: [String] = []
+  private var scopes = Names<Local>()
+  /// Places for the values of local names; each name of the text has its own.
+  private(set) var slots = 0
   private(set) var references: Set<String> = []
 
   init(_ environment: Environment, variables: [Int: String]?, types: [Int: ValueType]) {
     self.environment = environment
     self.variables = variables
     self.types = types
+  }
+
+  /// What a local name reads.
+  private struct Local {
+    let slot: Int
+    /// Of a bound name, how to find its value the first time.
+    let value: (any Step)?
   }
 
   mutating func step(_ node: Expression) -> any Step {
@@ -25,23 +34,29 @@ struct Lowering {
       }
       return SelectStep(id: node.id, operand: step(operand), field: field)
     case .presence(let operand, let field): return presence(operand, field, node.id)
+    case .operation(.optionalSelect, let operands): return optionalSelect(operands, node.id)
     case .operation(let operation, let operands): return self.operation(operation, operands.map { step($0) }, node)
     case .call(let name, let target, let arguments): return call(name, target, arguments, node)
-    case .list(let elements): return ListStep(id: node.id, elements: elements.map { step($0) })
+    case .list(let elements): return ListStep(id: node.id, elements: elements.map { step($0) }, spreads: spreads(elements))
     case .map(let entries):
-      return MapStep(id: node.id, entries: entries.map { (step($0.key), step($0.value)) })
+      return MapStep(
+        id: node.id,
+        entries: entries.map { MapStep.Entry(key: step($0.key), value: step($0.value), isOptional: $0.isOptional) })
     case .message(let name, _): return FailureStep(id: node.id, cause: .unknownFunction(name))
     case .comprehension(let loop): return comprehension(loop, node.id)
+    case .binding(let bindings, let body): return binding(bindings, body, node.id)
+    case .spread(let element): return step(element)
     }
   }
 
   private func isLocal(_ name: String) -> Bool {
-    let first = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
-    return !name.hasPrefix(".") && scopes.contains(first)
+    scopes.contains(firstPartOf: name)
   }
 
   private func identifier(_ name: String, _ id: Int) -> any Step {
-    if let slot = scopes.lastIndex(of: name) { return LocalStep(id: id, slot: slot) }
+    if let local = scopes[name] {
+      return local.value.map { BoundStep(id: id, slot: local.slot, value: $0) } ?? LocalStep(id: id, slot: local.slot)
+    }
     if let kind = Kind(rawValue: name) { return LiteralStep(id: id, value: .type(kind)) }
     return FailureStep(id: id, cause: .unbound(name))
   }
@@ -88,7 +103,7 @@ struct Lowering {
     }
   }
 
-  private mutating func presence(_ operand: Expression, _ field: String, _ id: Int) -> any Step {
+  private mutating func presence(_ operand: Expression, _ field: String, _ id: Int) -> PresenceStep {
     let inner = step(operand)
     var prefixes: [String]?
     if let attribute = inner as? AttributeStep, let reading = attribute.readings.first {
@@ -134,6 +149,9 @@ struct Lowering {
       if case .literal(.string(let pattern)) = all[1].form { prepared = try? Pattern(pattern) }
       return MatchStep(id: node.id, text: steps[0], pattern: steps[1], prepared: prepared)
     }
+    if target != nil, steps.count == 2, bare == "or" || bare == "orValue" {
+      return AlternativeStep(id: node.id, optional: steps[0], other: steps[1], isOptional: bare == "or", name: bare)
+    }
     guard let function = Library.function(bare, member: target != nil) else {
       return FailureStep(id: node.id, cause: .unknownFunction(bare))
     }
@@ -143,13 +161,44 @@ struct Lowering {
     return CallStep(id: node.id, arguments: steps, function: function)
   }
 
+  private mutating func slot() -> Int {
+    defer { slots += 1 }
+    return slots
+  }
+
   private mutating func comprehension(_ loop: Comprehension, _ id: Int) -> any Step {
     let range = step(loop.range)
     let names = [loop.variable] + (loop.second.map { [$0] } ?? [])
-    scopes += names
-    defer { scopes.removeLast(names.count) }
+    let slots = names.map { _ in slot() }
+    for (name, slot) in zip(names, slots) { scopes.add(name, Local(slot: slot, value: nil)) }
+    defer { scopes.remove(names) }
+    if loop.kind == .optMap || loop.kind == .optFlatMap {
+      return OptionalMapStep(
+        id: id, range: range, slot: slots[0], body: step(loop.body), isFlat: loop.kind == .optFlatMap)
+    }
     return LoopStep(
-      id: id, kind: loop.kind, range: range, isPaired: names.count == 2, condition: loop.condition.map { step($0) },
-      body: step(loop.body))
+      id: id, kind: loop.kind, range: range, slot: slots[0], second: slots.dropFirst().first,
+      condition: loop.condition.map { step($0) }, body: step(loop.body))
+  }
+
+  private mutating func binding(_ bindings: [Expression.Binding], _ body: Expression, _ id: Int) -> any Step {
+    let first = slots
+    for binding in bindings {
+      let value = step(binding.value)
+      scopes.add(binding.name, Local(slot: slot(), value: value))
+    }
+    defer { scopes.remove(bindings.map(\.name)) }
+    return BindingStep(id: id, slots: first..<slots, body: step(body))
+  }
+
+  private func spreads(_ elements: [Expression]) -> Set<Int> {
+    Set(elements.indices.filter { if case .spread = elements[$0].form { true } else { false } })
+  }
+
+  private mutating func optionalSelect(_ operands: [Expression], _ id: Int) -> any Step {
+    guard case .literal(.string(let field)) = operands[1].form else {
+      return FailureStep(id: id, cause: .unknownFunction(Operator.optionalSelect.symbol))
+    }
+    return OptionalSelectStep(id: id, presence: presence(operands[0], field, id))
   }
 }

@@ -7,6 +7,8 @@ package struct Program: Sendable {
   /// The attribute paths the text reads, as `org.kind`; loop variables are not among them.
   package let references: Set<String>
   let root: any Step
+  /// Places for the values of local names.
+  let slots: Int
 
   package var resultType: ValueType { types[syntax.id] ?? .dyn }
 
@@ -14,7 +16,7 @@ package struct Program: Sendable {
   package static let defaultBudget = 1_000_000
 
   package func evaluate(_ activation: Activation, budget: Int = Program.defaultBudget) -> Outcome {
-    var machine = Machine(activation, budget: budget, tracing: false)
+    var machine = Machine(activation, slots: slots, budget: budget, tracing: false)
     return finish(machine.run(root), machine)
   }
 
@@ -22,7 +24,7 @@ package struct Program: Sendable {
   package func evaluateTracing(
     _ activation: Activation, budget: Int = Program.defaultBudget
   ) -> (outcome: Outcome, trace: [Int: Outcome]) {
-    var machine = Machine(activation, budget: budget, tracing: true)
+    var machine = Machine(activation, slots: slots, budget: budget, tracing: true)
     let outcome = finish(machine.run(root), machine)
     return (outcome, machine.trace ?? [:])
   }

@@ -18,6 +18,10 @@ extension Checker {
       return substitution.joined(yes, no)
     default:
       let types = operands.map { check($0) }
+      if operation == .optionalSelect, case .literal(.string(let field)) = operands[1].form {
+        return optionalField(field, of: types[0], at: node)
+      }
+      if let indexed = indexed(operation, operands, types, node) { return indexed }
       if operation == .index, case .record(_, let fields) = substitution.resolve(types[0]) {
         if case .literal(.string(let field)) = operands[1].form, let type = fields[field] { return type }
         return .dyn
@@ -31,7 +35,8 @@ extension Checker {
   {
     if let function = namespaced(name, target) {
       let types = arguments.map { check($0) }
-      guard !types.contains(where: { [.money, .ratio].contains(substitution.resolve($0)) }) else {
+      let isExact = types.contains { [.money, .ratio].contains(substitution.resolve($0)) }
+      guard !isExact || !function.name.hasPrefix("math.") else {
         fault(node.position, Checker.noOverload(function.name, types.map(substitution.settled), function))
         return .dyn
       }
@@ -49,6 +54,21 @@ extension Checker {
     if bare == "times", types.count == 4 { choices(arguments) }
     if ["date", "ratio", "timestamp", "duration"].contains(bare) { constant(function, arguments, node) }
     return resolved(function, bare, types, node)
+  }
+
+  /// Indexing an optional, or a record by an optional field.
+  private mutating func indexed(
+    _ operation: Operator, _ operands: [Expression], _ types: [ValueType], _ node: Expression
+  ) -> ValueType? {
+    guard operation == .index || operation == .optionalIndex, let first = types.first else { return nil }
+    let type = substitution.resolve(first)
+    if case .literal(.string(let field)) = operands[1].form, case .record = type.held ?? type {
+      if operation == .optionalIndex { return optionalField(field, of: type, at: node) }
+      return type.held.map { .optional(selected(field, of: $0, at: node.position)) }
+    }
+    guard operation == .index, let inner = type.held, let function = Library.function(Operator.index.rawValue, member: false)
+    else { return nil }
+    return .optional(resolved(function, operation.symbol, [inner] + types.dropFirst(), node))
   }
 
   /// The names of roundings and units are checked as soon as they are written down.

@@ -121,6 +121,15 @@ extension Checker {
     )
   }
 
+  static func notOptional(_ type: ValueType) -> Words {
+    (
+      Phrase(zh: "这里需要可选值，得到的是 \(type)。", en: "An optional is needed here; this is a \(type)."),
+      Phrase(
+        zh: "请写 a.?b、a[?b]、optional.of(…) 或 optional.none()。",
+        en: "Write a.?b, a[?b], optional.of(…) or optional.none().")
+    )
+  }
+
   static func noMessages(_ name: String) -> Words {
     (
       Phrase(zh: "没有消息类型“\(name)”。", en: "There is no message type \(name)."),

@@ -8,7 +8,7 @@ struct Checker {
   /// The declared variable that a name, or a dotted chain of names, stands for.
   var variables: [Int: String] = [:]
   var faults: [Fault] = []
-  private var scopes: [(name: String, type: ValueType)] = []
+  var scopes = Names<ValueType>()
 
   init(_ environment: Environment) { self.environment = environment }
 
@@ -35,30 +35,35 @@ struct Checker {
     case .operation(let operation, let operands): return self.operation(operation, operands, node)
     case .call(let name, let target, let arguments): return call(name, target, arguments, node)
     case .list(let elements): return .list(common(elements))
-    case .map(let entries):
-      for entry in entries { keyed(entry.key) }
-      return .map(common(entries.map(\.key)), common(entries.map(\.value)))
+    case .map(let entries): return map(entries)
     case .message(let name, let fields):
       for field in fields { check(field.value) }
       fault(node.position, Checker.noMessages(name))
       return .dyn
     case .comprehension(let loop): return comprehension(loop)
+    case .binding(let bindings, let body):
+      for binding in bindings { scopes.add(binding.name, check(binding.value)) }
+      defer { scopes.remove(bindings.map(\.name)) }
+      return check(body)
+    case .spread(let element):
+      let type = check(element)
+      return held(by: type, element)
     }
   }
 
   /// `math.abs(x)` is a function of the library unless `math` is a name of the policy's own.
   func namespaced(_ name: String, _ target: Expression?) -> Function? {
-    guard let space = target?.dottedName, !scopes.contains(where: { $0.name == space }),
+    guard let space = target?.dottedName, !scopes.contains(space),
       environment.variables[space] == nil
     else { return nil }
     return Library.function(space + "." + name, member: false)
   }
 
   private mutating func identifier(_ name: String, _ node: Expression) -> ValueType {
-    if let local = scopes.last(where: { $0.name == name }) { return local.type }
+    if let type = scopes[name] { return type }
     if let type = declared(name, node.id) { return type }
     if Kind(rawValue: name) != nil { return .type }
-    fault(node.position, Checker.undeclared(name, near: environment.variables.keys + scopes.map(\.name)))
+    fault(node.position, Checker.undeclared(name, near: environment.variables.keys + scopes.names))
     return .dyn
   }
 
@@ -73,7 +78,7 @@ struct Checker {
   }
 
   private mutating func select(_ operand: Expression, _ field: String, _ node: Expression) -> ValueType {
-    if let name = node.dottedName, !scopes.contains(where: { name.hasPrefix($0.name + ".") }) {
+    if let name = node.dottedName, !scopes.contains(firstPartOf: name) {
       if let type = declared(name, node.id) { return type }
       if Kind(rawValue: name) != nil { return .type }
       if let undeclared = undeclaredPrefix(of: node) {
@@ -95,8 +100,10 @@ struct Checker {
     return node.dottedName.map { ($0, rest.position) }
   }
 
-  private mutating func selected(_ field: String, of type: ValueType, at position: SourcePosition) -> ValueType {
-    switch substitution.resolve(type) {
+  mutating func selected(_ field: String, of type: ValueType, at position: SourcePosition) -> ValueType {
+    let type = substitution.resolve(type)
+    if let inner = type.held { return .optional(selected(field, of: inner, at: position)) }
+    switch type {
     case .dyn, .variable: return .dyn
     case .map(let key, let value):
       guard substitution.accepts(key, .string) else { break }
@@ -111,16 +118,19 @@ struct Checker {
     return .dyn
   }
 
-  private mutating func common(_ elements: [Expression]) -> ValueType {
+  mutating func common(_ elements: [Expression]) -> ValueType {
     var type: ValueType?
-    for element in elements {
-      let next = check(element)
-      if let previous = type, isMixedAmount(substitution.resolve(previous), substitution.resolve(next)) {
-        fault(element.position, Checker.mixedElements(substitution.settled(previous), substitution.settled(next)))
-      }
-      type = type.map { substitution.joined($0, next) } ?? next
-    }
+    for element in elements { type = mixed(type, check(element), element) }
     return type ?? substitution.fresh()
+  }
+
+  /// The type of a list so far, with one more element.
+  mutating func mixed(_ previous: ValueType?, _ next: ValueType, _ element: Expression) -> ValueType {
+    guard let previous else { return next }
+    if isMixedAmount(substitution.resolve(previous), substitution.resolve(next)) {
+      fault(element.position, Checker.mixedElements(substitution.settled(previous), substitution.settled(next)))
+    }
+    return substitution.joined(previous, next)
   }
 
   /// A list of amounts and numbers would let a number reach an amount through `dyn`.
@@ -131,16 +141,15 @@ struct Checker {
       || (exact.contains(a) && exact.contains(b) && a != b)
   }
 
-  private mutating func keyed(_ key: Expression) {
-    let type = substitution.resolve(check(key))
-    switch type {
-    case .bool, .int, .uint, .string, .dyn, .variable: break
-    default: fault(key.position, Checker.badKey(substitution.settled(type)))
-    }
+  mutating func keyed(_ key: Expression, _ type: ValueType) {
+    let type = substitution.resolve(type)
+    if case .variable = type { return }
+    if !type.isKey { fault(key.position, Checker.badKey(substitution.settled(type))) }
   }
 
   private mutating func comprehension(_ loop: Comprehension) -> ValueType {
     let range = substitution.resolve(check(loop.range))
+    if loop.kind == .optMap || loop.kind == .optFlatMap { return optionalMap(loop, range) }
     let element: ValueType
     switch range {
     case .list(let inner): element = inner
@@ -152,13 +161,14 @@ struct Checker {
       fault(loop.range.position, Checker.notIterable(substitution.settled(range)))
       element = .dyn
     }
-    let outer = scopes.count
-    defer { scopes.removeLast(scopes.count - outer) }
+    let names = [loop.variable] + (loop.second.map { [$0] } ?? [])
+    defer { scopes.remove(names) }
     if let second = loop.second {
       let types = paired(range, element)
-      scopes += [(loop.variable, types.first), (second, types.second)]
+      scopes.add(loop.variable, types.first)
+      scopes.add(second, types.second)
     } else {
-      scopes.append((loop.variable, element))
+      scopes.add(loop.variable, element)
     }
     if let condition = loop.condition { require(.bool, of: condition) }
     switch loop.kind {
@@ -170,6 +180,7 @@ struct Checker {
       return .list(element)
     case .map, .transformList: return .list(check(loop.body))
     case .transformMap: return .map(paired(range, element).first, check(loop.body))
+    case .optMap, .optFlatMap: return .dyn
     }
   }
 

@@ -52,7 +52,11 @@ struct AttributeStep: Step {
 
 extension Value {
   func field(_ name: String) -> Result<Value, FailureCause> {
-    guard case .map(let map) = self else { return .failure(.noSuchField(name, on: kind)) }
-    return map[name].map { .success($0) } ?? .failure(.noSuchKey(name))
+    switch self {
+    case .map(let map): return map[name].map { .success($0) } ?? .failure(.noSuchKey(name))
+    case .optional(nil): return .success(self)
+    case .optional(.map(let map)?): return .success(.optional(map[name]))
+    default: return .failure(.noSuchField(name, on: kind))
+    }
   }
 }

@@ -1,14 +1,28 @@
 struct ListStep: Step {
   let id: Int
   let elements: [any Step]
+  /// Elements written `?x`: what the optional holds, if anything.
+  let spreads: Set<Int>
 
   func run(_ machine: inout Machine) -> Outcome {
     var values: [Value] = []
     values.reserveCapacity(elements.count)
     var outcomes: [Outcome] = []
-    for element in elements {
+    for (index, element) in elements.enumerated() {
       let outcome = machine.run(element)
-      if case .value(let value) = outcome { values.append(value) } else { outcomes.append(outcome) }
+      guard case .value(let value) = outcome else {
+        outcomes.append(outcome)
+        continue
+      }
+      guard !spreads.isEmpty, spreads.contains(index) else {
+        values.append(value)
+        continue
+      }
+      guard case .optional(let held) = value else {
+        outcomes.append(failed(.noSuchOverload("[?]", [value.kind])))
+        continue
+      }
+      if let held { values.append(held) }
     }
     return outcomes.isEmpty ? .value(.list(values)) : Outcome.absent(outcomes)
   }
@@ -16,7 +30,13 @@ struct ListStep: Step {
 
 struct MapStep: Step {
   let id: Int
-  let entries: [(key: any Step, value: any Step)]
+  let entries: [Entry]
+
+  struct Entry {
+    let key: any Step
+    let value: any Step
+    let isOptional: Bool
+  }
 
   func run(_ machine: inout Machine) -> Outcome {
     var values: [MapValue.Entry] = []
@@ -24,13 +44,23 @@ struct MapStep: Step {
     for entry in entries {
       let key = machine.run(entry.key)
       let value = machine.run(entry.value)
-      if case .value(let key) = key, case .value(let value) = value {
-        values.append(MapValue.Entry(key: key, value: value))
-      } else {
+      guard case .value(let key) = key, case .value(let value) = value else {
         outcomes.append(Outcome.absent([key, value]))
+        continue
       }
+      machine.charge(key.weight / 16)
+      guard entry.isOptional else {
+        values.append(MapValue.Entry(key: key, value: value))
+        continue
+      }
+      guard case .optional(let held) = value else {
+        outcomes.append(failed(.noSuchOverload("{?:}", [value.kind])))
+        continue
+      }
+      if let held { values.append(MapValue.Entry(key: key, value: held)) }
     }
     guard outcomes.isEmpty else { return Outcome.absent(outcomes) }
+    guard machine.budget >= 0 else { return failed(.budgetExhausted) }
     do { return .value(.map(try MapValue(values))) } catch { return failed(error) }
   }
 }

@@ -26,6 +26,7 @@ extension FailureCause {
     case .badFormat(let reason): Phrase(zh: "格式文本无效：\(reason)。", en: "The format is not valid: \(reason).")
     case .badZone(let name): Phrase(zh: "没有时区 \(name)。", en: "There is no time zone \(name).")
     case .badChoice(let given, _): Phrase(zh: "不认识的选项 \(given)。", en: "\(given) is not a choice.")
+    case .emptyOptional: Phrase(zh: "可选值为空。", en: "The optional holds nothing.")
     case .budgetExhausted: Phrase(zh: "计算量超过上限，已停止。", en: "Stopped: the evaluation costs more than allowed.")
     }
   }
@@ -47,6 +48,8 @@ extension FailureCause {
     case .badZone: Phrase(zh: "请写 Asia/Shanghai 或 +08:00。", en: "Write Asia/Shanghai or +08:00.")
     case .badChoice(_, let choices):
       Phrase(zh: "可选：\(choices.joined(separator: "、"))。", en: "Choose one of \(choices.joined(separator: ", ")).")
+    case .emptyOptional:
+      Phrase(zh: "请用 orValue(…) 给出默认值，或先用 hasValue() 判断。", en: "Give a default with orValue(…), or test hasValue().")
     case .budgetExhausted: Phrase(zh: "请减少嵌套循环或列表长度。", en: "Use fewer nested loops or shorter lists.")
     }
   }

@@ -16,5 +16,6 @@ package indirect enum FailureCause: Error, Hashable, Sendable {
   case badFormat(String)
   case badZone(String)
   case badChoice(String, of: [String])
+  case emptyOptional
   case budgetExhausted
 }

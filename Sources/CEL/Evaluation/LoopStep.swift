@@ -3,8 +3,9 @@ struct LoopStep: Step {
   let id: Int
   let kind: Comprehension.Kind
   let range: any Step
-  /// Two variables: index and element, or key and value.
-  let isPaired: Bool
+  let slot: Int
+  /// Of two variables: index and element, or key and value.
+  let second: Int?
   let condition: (any Step)?
   let body: any Step
 
@@ -15,20 +16,17 @@ struct LoopStep: Step {
     switch value {
     case .list(let list):
       elements =
-        isPaired
+        second != nil
         ? list.enumerated().map { Round(first: .int(Int64($0.offset)), second: $0.element) }
         : list.map { Round(first: $0, second: $0) }
     case .map(let map): elements = map.entries.map { Round(first: $0.key, second: $0.value) }
     default: return failed(.noSuchOverload(kind.rawValue, [value.kind]))
     }
-    let slot = machine.locals.count
-    machine.locals += isPaired ? [.null, .null] : [.null]
-    defer { machine.locals.removeLast(isPaired ? 2 : 1) }
     switch kind {
-    case .all: return settle(elements, slot, deciding: false, &machine)
-    case .exists: return settle(elements, slot, deciding: true, &machine)
-    case .existsOne: return count(elements, slot, &machine)
-    case .map, .filter, .transformList, .transformMap: return collect(elements, slot, &machine)
+    case .all: return settle(elements, deciding: false, &machine)
+    case .exists: return settle(elements, deciding: true, &machine)
+    case .existsOne: return count(elements, &machine)
+    case .map, .filter, .transformList, .transformMap, .optMap, .optFlatMap: return collect(elements, &machine)
     }
   }
 
@@ -37,15 +35,15 @@ struct LoopStep: Step {
     let second: Value
   }
 
-  private func begin(_ round: Round, _ slot: Int, _ machine: inout Machine) {
-    machine.locals[slot] = round.first
-    if isPaired { machine.locals[slot + 1] = round.second }
+  private func begin(_ round: Round, _ machine: inout Machine) {
+    machine.locals[slot] = .value(round.first)
+    if let second { machine.locals[second] = .value(round.second) }
   }
 
-  private func settle(_ elements: [Round], _ slot: Int, deciding: Bool, _ machine: inout Machine) -> Outcome {
+  private func settle(_ elements: [Round], deciding: Bool, _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     for element in elements {
-      begin(element, slot, &machine)
+      begin(element, &machine)
       let outcome = machine.run(body)
       switch outcome {
       case .value(.bool(deciding)): return outcome
@@ -58,11 +56,11 @@ struct LoopStep: Step {
     return undecided.isEmpty ? .value(.bool(!deciding)) : Outcome.absent(undecided)
   }
 
-  private func count(_ elements: [Round], _ slot: Int, _ machine: inout Machine) -> Outcome {
+  private func count(_ elements: [Round], _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     var found = 0
     for element in elements {
-      begin(element, slot, &machine)
+      begin(element, &machine)
       let outcome = machine.run(body)
       switch outcome {
       case .value(.bool(let holds)): found += holds ? 1 : 0
@@ -74,12 +72,12 @@ struct LoopStep: Step {
     return undecided.isEmpty ? .value(.bool(found == 1)) : Outcome.absent(undecided)
   }
 
-  private func collect(_ elements: [Round], _ slot: Int, _ machine: inout Machine) -> Outcome {
+  private func collect(_ elements: [Round], _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     var kept: [Value] = []
     var entries: [MapValue.Entry] = []
     for element in elements {
-      begin(element, slot, &machine)
+      begin(element, &machine)
       if machine.budget < 0 { return failed(.budgetExhausted) }
       let test = kind == .filter ? body : condition
       if let test {

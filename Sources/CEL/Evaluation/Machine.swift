@@ -2,12 +2,13 @@
 struct Machine {
   let activation: Activation
   let hasUnknowns: Bool
-  /// Values of loop variables, by slot.
-  var locals: [Value] = []
+  /// Of loop variables and bound names, by slot; `nil` until one has its value.
+  var locals: [Outcome?]
   var budget: Int
   var trace: [Int: Outcome]?
 
-  init(_ activation: Activation, budget: Int, tracing: Bool) {
+  init(_ activation: Activation, slots: Int = 0, budget: Int, tracing: Bool) {
+    locals = [Outcome?](repeating: nil, count: slots)
     self.activation = activation
     hasUnknowns = !activation.unknowns.isEmpty
     self.budget = budget

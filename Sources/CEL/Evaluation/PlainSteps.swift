@@ -5,12 +5,12 @@ struct LiteralStep: Step {
   func run(_ machine: inout Machine) -> Outcome { .value(value) }
 }
 
-/// Reads a loop's variable.
+/// Reads a loop's variable; the loop has given it a value.
 struct LocalStep: Step {
   let id: Int
   let slot: Int
 
-  func run(_ machine: inout Machine) -> Outcome { .value(machine.locals[slot]) }
+  func run(_ machine: inout Machine) -> Outcome { machine.locals[slot] ?? .value(.null) }
 }
 
 /// Always fails the same way: what an unchecked program cannot resolve.
@@ -45,14 +45,22 @@ struct PresenceStep: Step {
   let prefixes: [String]?
 
   func run(_ machine: inout Machine) -> Outcome {
+    found(&machine) { .value(.bool($0 != nil)) }
+  }
+
+  /// Looks the field up: `nil` when it is not there.
+  func found(_ machine: inout Machine, _ answer: (Value?) -> Outcome) -> Outcome {
     if machine.hasUnknowns, let prefixes {
       if let met = machine.activation.unknowns(reading: prefixes) { return .unknown(met) }
     }
-    if let stated = prefixes.flatMap({ machine.activation.isStated($0) }) { return .value(.bool(stated)) }
+    if let stated = prefixes.flatMap({ machine.activation.stated($0) }) { return answer(stated) }
     let outcome = (operand as? AttributeStep)?.reading(&machine, beside: prefixes) ?? machine.run(operand)
     guard case .value(let value) = outcome else { return outcome }
-    guard case .map(let map) = value else { return failed(.noSuchField(field, on: value.kind)) }
-    return .value(.bool(map[field] != nil))
+    switch value {
+    case .map(let map), .optional(.map(let map)?): return answer(map[field])
+    case .optional(nil): return answer(nil)
+    default: return failed(.noSuchField(field, on: value.kind))
+    }
   }
 }
 
@@ -66,13 +74,13 @@ extension AttributeStep {
 }
 
 extension Activation {
-  /// Whether a field of a record that is stated field by field is among the stated ones; `nil` when the record is stated
-  /// as a whole, or not at all.
-  fileprivate func isStated(_ prefixes: [String]) -> Bool? {
+  /// The field of a record that is stated field by field, `.some(nil)` when it is not among the stated ones; `nil` when
+  /// the record is stated as a whole, or not at all.
+  fileprivate func stated(_ prefixes: [String]) -> Value?? {
     guard let path = prefixes.last, prefixes.count > 1, !prefixes.dropLast().contains(where: { bindings[$0] != nil })
     else { return nil }
-    if bindings[path] != nil { return true }
+    if let value = bindings[path] { return .some(value) }
     let siblings = prefixes[prefixes.count - 2] + "."
-    return bindings.keys.contains { $0.hasPrefix(siblings) } ? false : nil
+    return bindings.keys.contains { $0.hasPrefix(siblings) } ? .some(nil) : nil
   }
 }

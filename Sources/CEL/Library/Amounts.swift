@@ -36,7 +36,7 @@ enum Amounts {
   @Sendable private static func ratio(_ arguments: [Value]) throws(FailureCause) -> Value {
     switch (arguments.first, arguments.count) {
     case (.string(let text), 1):
-      guard let ratio = Ratio(parsing: text) else { throw .unconvertible(arguments[0].text, to: .ratio) }
+      guard let ratio = Ratio(parsing: text) else { throw .unconvertible(arguments[0].brief, to: .ratio) }
       return .ratio(ratio)
     case (.int(let top), 2):
       guard case .int(let bottom) = arguments[1] else { break }

@@ -41,18 +41,23 @@ enum Collections {
   }
 
   @Sendable static func element(_ collection: Value, _ index: Value) throws(FailureCause) -> Value {
+    if case .optional = collection { return .optional(try found(collection, index)) }
+    if let value = try found(collection, index) { return value }
+    guard case .list(let elements) = collection else { throw .noSuchKey(index.brief) }
+    throw .outOfBounds(index: index.brief, count: elements.count)
+  }
+
+  /// The entry of a map or the element of a list, or of what an optional holds; `nil` when there is none.
+  static func found(_ collection: Value, _ index: Value) throws(FailureCause) -> Value? {
     switch collection {
-    case .map(let map):
-      guard let value = map[index] else { throw .noSuchKey(index.text) }
-      return value
+    case .map(let map): return map[index]
     case .list(let elements):
       guard index.isNumber, case .number(let position)? = MapKey(index) else {
         throw .noSuchOverload("[ ]", [collection.kind, index.kind])
       }
-      guard position >= 0, position < elements.count else {
-        throw .outOfBounds(index: "\(position)", count: elements.count)
-      }
-      return elements[Int(position)]
+      return position >= 0 && position < elements.count ? elements[Int(position)] : nil
+    case .optional(nil): return nil
+    case .optional(let inner?): return try found(inner, index)
     default: throw .noSuchOverload("[ ]", [collection.kind, index.kind])
     }
   }

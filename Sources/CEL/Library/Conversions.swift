@@ -12,7 +12,9 @@ enum Conversions {
     .global("double", from(.double, .int, .uint, .string, to: .double), .one(double)),
     .global(
       "string",
-      from(.string, .bool, .int, .uint, .double, .bytes, .timestamp, .duration, .money, .ratio, .date, to: .string),
+      from(
+        .string, .bool, .int, .uint, .double, .bytes, .timestamp, .duration, .money, .ratio, .date,
+        .opaque(Kind.address.rawValue, []), .opaque(Kind.network.rawValue, []), to: .string),
       .one(string)),
     .global("bytes", from(.bytes, .string, to: .bytes), .one(bytes)),
     .global("bool", from(.bool, .string, to: .bool), .one(bool)),
@@ -30,7 +32,7 @@ enum Conversions {
       guard number > -9_223_372_036_854_775_808, number < 9_223_372_036_854_775_808 else { throw .outOfRange(.int) }
       return .int(Int64(number))
     case .string(let text):
-      guard text.first != "+", let number = Int64(text) else { throw .unconvertible(value.text, to: .int) }
+      guard text.first != "+", let number = Int64(text) else { throw .unconvertible(value.brief, to: .int) }
       return .int(number)
     case .timestamp(let moment): return .int(moment.seconds)
     default: throw .noSuchOverload("int", [value.kind])
@@ -47,7 +49,7 @@ enum Conversions {
       guard number >= 0, number < 18_446_744_073_709_551_616 else { throw .outOfRange(.uint) }
       return .uint(UInt64(number))
     case .string(let text):
-      guard text.first != "+", let number = UInt64(text) else { throw .unconvertible(value.text, to: .uint) }
+      guard text.first != "+", let number = UInt64(text) else { throw .unconvertible(value.brief, to: .uint) }
       return .uint(number)
     default: throw .noSuchOverload("uint", [value.kind])
     }
@@ -60,7 +62,7 @@ enum Conversions {
     case .uint(let number): return .double(Double(number))
     case .string(let text):
       guard let number = Double(text), !text.contains(where: { $0 == "x" || $0 == "X" }) else {
-        throw .unconvertible(value.text, to: .double)
+        throw .unconvertible(value.brief, to: .double)
       }
       return .double(number)
     default: throw .noSuchOverload("double", [value.kind])
@@ -75,13 +77,15 @@ enum Conversions {
     case .uint(let number): return .string("\(number)")
     case .double(let number): return .string(shortest(number))
     case .bytes(let octets):
-      guard let text = String(validating: octets, as: UTF8.self) else { throw .unconvertible(value.text, to: .string) }
+      guard let text = String(validating: octets, as: UTF8.self) else { throw .unconvertible(value.brief, to: .string) }
       return .string(text)
     case .timestamp(let moment): return .string(moment.description)
     case .duration(let span): return .string(span.description)
     case .money(let amount): return .string(amount.description)
     case .ratio(let ratio): return .string(ratio.description)
     case .date(let day): return .string(day.description)
+    case .address(let address): return .string(address.description)
+    case .network(let range): return .string(range.description)
     default: throw .noSuchOverload("string", [value.kind])
     }
   }
@@ -105,7 +109,7 @@ enum Conversions {
     case .bool: return value
     case .string("1"), .string("t"), .string("true"), .string("TRUE"), .string("True"): return .bool(true)
     case .string("0"), .string("f"), .string("false"), .string("FALSE"), .string("False"): return .bool(false)
-    case .string: throw .unconvertible(value.text, to: .bool)
+    case .string: throw .unconvertible(value.brief, to: .bool)
     default: throw .noSuchOverload("bool", [value.kind])
     }
   }

@@ -31,7 +31,7 @@ enum Days {
     switch value {
     case .date: return value
     case .string(let text):
-      guard let day = CivilDate(iso: text) else { throw .unconvertible(value.text, to: .date) }
+      guard let day = CivilDate(iso: text) else { throw .unconvertible(value.brief, to: .date) }
       return .date(day)
     default: throw .noSuchOverload("date", [value.kind])
     }

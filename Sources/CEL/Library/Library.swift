@@ -3,7 +3,8 @@ enum Library {
   static let all: [Function] =
     Comparisons.functions + Arithmetic.functions + Texts.functions + Patterns.functions + Conversions.functions
     + Collections.functions + Times.functions + Amounts.functions + Days.functions + Numbers.functions
-    + Bits.functions + TextEditing.functions + TextFormat.functions
+    + Bits.functions + TextEditing.functions + TextFormat.functions + Optionals.functions + Encoders.functions
+    + Networks.functions
 
   private static let globals = Dictionary(
     all.filter { !$0.isMember }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -71,7 +71,7 @@ enum Times {
       guard let moment = Timestamp(seconds: seconds) else { throw .outOfRange(.timestamp) }
       return .timestamp(moment)
     case .string(let text):
-      guard let moment = Timestamp(parsing: text) else { throw .unconvertible(value.text, to: .timestamp) }
+      guard let moment = Timestamp(parsing: text) else { throw .unconvertible(value.brief, to: .timestamp) }
       return .timestamp(moment)
     default: throw .noSuchOverload("timestamp", [value.kind])
     }
@@ -81,7 +81,7 @@ enum Times {
     switch value {
     case .duration: return value
     case .string(let text):
-      guard let span = TimeSpan(parsing: text) else { throw .unconvertible(value.text, to: .duration) }
+      guard let span = TimeSpan(parsing: text) else { throw .unconvertible(value.brief, to: .duration) }
       return .duration(span)
     default: throw .noSuchOverload("duration", [value.kind])
     }

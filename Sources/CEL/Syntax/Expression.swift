@@ -4,6 +4,8 @@ package struct Expression: Hashable, Sendable {
   package let position: SourcePosition
   /// Levels of nodes at and under this one.
   package let depth: Int
+  /// Levels that evaluating may stack up: a bound value may be evaluated deep inside the body that reads it.
+  let reach: Int
   package let form: Form
 
   package indirect enum Form: Hashable, Sendable {
@@ -20,11 +22,23 @@ package struct Expression: Hashable, Sendable {
     /// `Type{field: value}`; there are no message types, so the checker refuses it.
     case message(String, [Field])
     case comprehension(Comprehension)
+    /// `cel.bind(name, value, body)` and `cel.block([values], body)`: each value sees the names before it, and is
+    /// evaluated when its name is first read.
+    case binding([Binding], body: Expression)
+    /// `?element` in a list: what an optional holds, or no element.
+    case spread(Expression)
+  }
+
+  package struct Binding: Hashable, Sendable {
+    package let name: String
+    package let value: Expression
   }
 
   package struct Entry: Hashable, Sendable {
     package let key: Expression
     package let value: Expression
+    /// `{?key: optional}`: no entry when the optional holds nothing.
+    package let isOptional: Bool
   }
 
   package struct Field: Hashable, Sendable {
@@ -42,16 +56,18 @@ package struct Expression: Hashable, Sendable {
     case .map(let entries): entries.flatMap { [$0.key, $0.value] }
     case .message(_, let fields): fields.map(\.value)
     case .comprehension(let loop): [loop.range] + (loop.condition.map { [$0] } ?? []) + [loop.body]
+    case .binding(let bindings, let body): bindings.map(\.value) + [body]
+    case .spread(let element): [element]
     }
   }
 }
 
-/// A macro over the elements of a list or the keys of a map.
+/// A macro over the elements of a list, the keys of a map, or what an optional holds.
 package struct Comprehension: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case all, exists
     case existsOne = "exists_one"
-    case map, filter, transformList, transformMap
+    case map, filter, transformList, transformMap, optMap, optFlatMap
   }
 
   package let kind: Kind

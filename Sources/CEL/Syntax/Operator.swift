@@ -18,6 +18,9 @@ package enum Operator: String, CaseIterable, Sendable {
   case remainder = "_%_"
   case negate = "-_"
   case index = "_[_]"
+  case optionalIndex = "_[?_]"
+  /// The field is the second operand, a text.
+  case optionalSelect = "_?._"
 
   /// How an author writes it.
   package var symbol: String {
@@ -25,6 +28,8 @@ package enum Operator: String, CaseIterable, Sendable {
     case .conditional: "? :"
     case .membership: "in"
     case .index: "[ ]"
+    case .optionalIndex: "[? ]"
+    case .optionalSelect: ".?"
     default: rawValue.filter { $0 != "_" }
     }
   }

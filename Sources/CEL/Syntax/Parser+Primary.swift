@@ -30,7 +30,7 @@ extension Parser {
       let inner = try expression()
       try expect(")")
       return inner
-    case .symbol("["): return try node(position, .list(try elements(until: "]")))
+    case .symbol("["): return try node(position, .list(try listElements()))
     case .symbol("{"): return try node(position, .map(try entries()))
     default: throw SourceFaults.unexpected(token)
     }
@@ -41,7 +41,7 @@ extension Parser {
     if Parser.reserved.contains(bare) { throw SourceFaults.reservedWord(bare, at: token.position) }
     if bare == "in" { throw SourceFaults.unexpected(token) }
     guard take("(") else { return try node(token.position, .identifier(name)) }
-    let arguments = try elements(until: ")", trailingComma: false)
+    let arguments = try self.arguments()
     if name == "has" { return try presence(arguments, at: token.position) }
     return try node(token.position, .call(name, target: nil, arguments: arguments))
   }
@@ -63,7 +63,12 @@ extension Parser {
     while true {
       let position = token.position
       if take(".") {
+        let isOptional = take("?")
         let name = take()
+        if isOptional {
+          left = try optionalSelect(name, of: left, at: position)
+          continue
+        }
         switch name.kind {
         case .quotedIdentifier(let field): left = try node(name.position, .select(left, field: field))
         case .identifier(let field) where !["true", "false", "null", "in"].contains(field):
@@ -71,9 +76,10 @@ extension Parser {
         default: throw SourceFaults.unexpected(name)
         }
       } else if take("[") {
+        let operation: Operator = take("?") ? .optionalIndex : .index
         let index = try expression()
         try expect("]")
-        left = try node(position, .operation(.index, [left, index]))
+        left = try node(position, .operation(operation, [left, index]))
       } else if token.kind == .symbol("{"), let type = left.dottedName {
         _ = take()
         left = try node(left.position, .message(type, try fields()))
@@ -89,7 +95,8 @@ extension Parser {
     throws(SourceFaults) -> Expression
   {
     guard take("(") else { return try node(position, .select(target, field: field)) }
-    let arguments = try elements(until: ")", trailingComma: false)
+    let arguments = try self.arguments()
+    if let macro = try namedValues(field, target, arguments, at: position) { return macro }
     if let loop = try comprehension(field, target, arguments) { return try node(position, .comprehension(loop)) }
     return try node(position, .call(field, target: target, arguments: arguments))
   }
@@ -104,10 +111,7 @@ extension Parser {
       let shape = Parser.shapes[kind]?.first(where: { $0.variables + ($0.hasCondition ? 2 : 1) == arguments.count })
     else { return nil }
     let names = try arguments.prefix(shape.variables).map { (argument) throws(SourceFaults) in
-      guard case .identifier(let variable) = argument.form, !variable.hasPrefix(".") else {
-        throw SourceFaults.badLoopVariable(at: argument.position)
-      }
-      return variable
+      try Parser.variable(argument)
     }
     if names.count == 2, names[0] == names[1] { throw SourceFaults.badLoopVariable(at: arguments[1].position) }
     return Comprehension(
@@ -121,18 +125,18 @@ extension Parser {
     .all: [(1, false), (2, false)], .exists: [(1, false), (2, false)], .existsOne: [(1, false), (2, false)],
     .filter: [(1, false)], .map: [(1, false), (1, true)],
     .transformList: [(2, false), (2, true)], .transformMap: [(2, false), (2, true)],
+    .optMap: [(1, false)], .optFlatMap: [(1, false)],
   ]
 
-  private mutating func elements(until close: String, trailingComma: Bool = true) throws(SourceFaults) -> [Expression] {
-    var elements: [Expression] = []
-    while !take(close) {
-      if !elements.isEmpty {
-        guard take(",") else { throw SourceFaults.expected(close, found: token) }
-        if trailingComma, take(close) { break }
+  private mutating func arguments() throws(SourceFaults) -> [Expression] {
+    var arguments: [Expression] = []
+    while !take(")") {
+      if !arguments.isEmpty {
+        guard take(",") else { throw SourceFaults.expected(")", found: token) }
       }
-      elements.append(try expression())
+      arguments.append(try expression())
     }
-    return elements
+    return arguments
   }
 
   private mutating func entries() throws(SourceFaults) -> [Expression.Entry] {
@@ -142,9 +146,10 @@ extension Parser {
         guard take(",") else { throw SourceFaults.expected("}", found: token) }
         if take("}") { break }
       }
+      let isOptional = take("?")
       let key = try expression()
       try expect(":")
-      entries.append(Expression.Entry(key: key, value: try expression()))
+      entries.append(Expression.Entry(key: key, value: try expression(), isOptional: isOptional))
     }
     return entries
   }
@@ -156,6 +161,7 @@ extension Parser {
         guard take(",") else { throw SourceFaults.expected("}", found: token) }
         if take("}") { break }
       }
+      _ = take("?")
       let name = take()
       switch name.kind {
       case .identifier(let field), .quotedIdentifier(let field):

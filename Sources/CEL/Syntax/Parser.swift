@@ -6,6 +6,8 @@ struct Parser {
   static let maximumLength = 65_536
   /// Deepest tree, and deepest nesting of brackets.
   static let maximumDepth = 200
+  /// Most levels that evaluating may stack up, bound values included.
+  static let maximumReach = 1000
 
   private var tokens: [Token]
   private var at = 0
@@ -42,10 +44,12 @@ struct Parser {
   /// Makes a node; the text bounds the number of nodes, this bounds their depth.
   mutating func node(_ position: SourcePosition, _ form: Expression.Form) throws(SourceFaults) -> Expression {
     lastID += 1
-    let shallow = Expression(id: lastID, position: position, depth: 1, form: form)
-    let depth = 1 + (shallow.children.map(\.depth).max() ?? 0)
-    guard depth <= Parser.maximumDepth else { throw SourceFaults.tooDeep(at: position) }
-    return Expression(id: lastID, position: position, depth: depth, form: form)
+    let children = Expression(id: lastID, position: position, depth: 1, reach: 1, form: form).children
+    let depth = 1 + (children.lazy.map(\.depth).max() ?? 0)
+    var reach = children.lazy.map(\.reach).max() ?? 0
+    if case .binding = form { reach = children.reduce(0) { $0 + $1.reach } }
+    guard depth <= Parser.maximumDepth, reach < Parser.maximumReach else { throw SourceFaults.tooDeep(at: position) }
+    return Expression(id: lastID, position: position, depth: depth, reach: reach + 1, form: form)
   }
 
   mutating func nested<Result>(

@@ -50,6 +50,15 @@ extension SourceFaults {
       Phrase(zh: "请写成 has(对象.字段)，例如 has(org.kind)。", en: "Write has(thing.field), as in has(org.kind)."))
   }
 
+  static func badBlock(at position: SourcePosition) -> SourceFaults {
+    one(
+      position,
+      Phrase(
+        zh: "cel.block 的第一个参数应是列表，cel.index 等的参数应是非负整数。",
+        en: "cel.block takes a list of values first; cel.index and its like take plain numbers."),
+      Phrase(zh: "例如 cel.block([a + b], cel.index(0) * 2)。", en: "As in cel.block([a + b], cel.index(0) * 2)."))
+  }
+
   static func badLoopVariable(at position: SourcePosition) -> SourceFaults {
     one(
       position, Phrase(zh: "循环的第一个参数应是一个变量名。", en: "A loop's first argument is the name of its variable."),

@@ -30,6 +30,7 @@ extension ValueType {
     case .variable: true
     case .list(let element): element.hasVariable
     case .map(let key, let value): key.hasVariable || value.hasVariable
+    case .opaque(_, let parameters): parameters.contains(where: \.hasVariable)
     default: false
     }
   }

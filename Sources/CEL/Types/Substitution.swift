@@ -1,5 +1,9 @@
-/// What is known so far about the type variables of one check.
+/// What is known so far about the type variables of one check. Types are cut off, as `dyn`, where they grow too large to
+/// be written by anyone: variables that stand in several places would otherwise let short text make endless types.
 struct Substitution {
+  /// Parts of a type that are looked at.
+  static let largestType = 200
+
   private var bound: [Int: ValueType] = [:]
   private var next = 0
 
@@ -25,27 +29,36 @@ struct Substitution {
       return new
     case .list(let element): return .list(rename(element, &renamed))
     case .map(let key, let value): return .map(rename(key, &renamed), rename(value, &renamed))
+    case .opaque(let name, let parameters): return .opaque(name, parameters.map { rename($0, &renamed) })
     default: return type
     }
   }
 
   /// Follows bindings to the end; variables left open stay.
   func resolve(_ type: ValueType) -> ValueType {
-    switch type {
-    case .variable(let id): bound[id].map(resolve) ?? type
-    case .list(let element): .list(resolve(element))
-    case .map(let key, let value): .map(resolve(key), resolve(value))
-    default: type
-    }
+    var room = Substitution.largestType
+    return followed(type, &room) { $0 }
   }
 
   /// As ``resolve(_:)``, with `dyn` for what is still open.
   func settled(_ type: ValueType) -> ValueType {
+    var room = Substitution.largestType
+    return followed(type, &room) { _ in .dyn }
+  }
+
+  private func followed(_ type: ValueType, _ room: inout Int, open: (ValueType) -> ValueType) -> ValueType {
+    room -= 1
+    guard room > 0 else { return .dyn }
     switch type {
-    case .variable(let id): bound[id].map(settled) ?? .dyn
-    case .list(let element): .list(settled(element))
-    case .map(let key, let value): .map(settled(key), settled(value))
-    default: type
+    case .variable(let id):
+      guard let known = bound[id] else { return open(type) }
+      return followed(known, &room, open: open)
+    case .list(let element): return .list(followed(element, &room, open: open))
+    case .map(let key, let value):
+      return .map(followed(key, &room, open: open), followed(value, &room, open: open))
+    case .opaque(let name, let parameters):
+      return .opaque(name, parameters.map { followed($0, &room, open: open) })
+    default: return type
     }
   }
 
@@ -64,6 +77,12 @@ struct Substitution {
     case (.dyn, _), (_, .dyn): return true
     case (.list(let a), .list(let b)): return accepts(a, b)
     case (.map(let a, let b), .map(let c, let d)): return accepts(a, c) && accepts(b, d)
+    // An opaque type may always be left null.
+    case (.opaque, .null), (.null, .opaque): return true
+    case (.opaque(let name, let a), .opaque(let other, let b)):
+      guard name == other, a.count == b.count else { return false }
+      for (one, two) in zip(a, b) where !accepts(one, two) { return false }
+      return true
     // A record is a map from names.
     case (.map(let key, let value), .record(_, let fields)):
       guard accepts(key, .string), var field = fields.values.first else { return fields.isEmpty }
@@ -91,15 +110,17 @@ extension ValueType {
     case .variable(let own): own == id
     case .list(let element): element.mentions(id)
     case .map(let key, let value): key.mentions(id) || value.mentions(id)
+    case .opaque(_, let parameters): parameters.contains { $0.mentions(id) }
     default: false
     }
   }
 
   fileprivate func isLooser(than other: ValueType) -> Bool {
     switch (self, other) {
-    case (.dyn, _): true
+    case (.dyn, _), (.opaque, .null): true
     case (.list(let a), .list(let b)): a.isLooser(than: b)
     case (.map(let a, let b), .map(let c, let d)): a.isLooser(than: c) || b.isLooser(than: d)
+    case (.opaque(_, let a), .opaque(_, let b)): zip(a, b).contains { $0.isLooser(than: $1) }
     default: false
     }
   }

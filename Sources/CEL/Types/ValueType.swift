@@ -5,6 +5,8 @@ package indirect enum ValueType: Hashable, Sendable {
   case money, ratio, date
   case list(ValueType)
   case map(ValueType, ValueType)
+  /// A type known by its name and parameters: `optional_type(int)`, `net.IP`, or one that a host declares.
+  case opaque(String, [ValueType])
   /// Named fields, each with its type; the name is for messages.
   case record(String, [String: ValueType])
   /// A type still to be found, in a signature or in one check.
@@ -31,6 +33,8 @@ extension ValueType: CustomStringConvertible {
     case .date: "date"
     case .list(let element): "list(\(element))"
     case .map(let key, let value): "map(\(key), \(value))"
+    case .opaque(let name, let parameters):
+      parameters.isEmpty ? name : "\(name)(\(parameters.map(\.description).joined(separator: ", ")))"
     case .record(let name, _): name
     case .variable: "?"
     }
@@ -38,7 +42,16 @@ extension ValueType: CustomStringConvertible {
 
   private static let simple: [ValueType] = [
     .bool, .int, .uint, .double, .string, .bytes, .null, .timestamp, .duration, .type, .dyn, .money, .ratio, .date,
+    .opaque(Kind.address.rawValue, []), .opaque(Kind.network.rawValue, []),
   ]
+
+  package static func optional(_ type: ValueType) -> ValueType { .opaque(Kind.optional.rawValue, [type]) }
+
+  /// What an optional type holds.
+  var held: ValueType? {
+    if case .opaque(Kind.optional.rawValue, let parameters) = self { return parameters.first }
+    return nil
+  }
 
   /// Reads what ``description`` writes, records excepted.
   package init?(parsing text: String) {
@@ -57,6 +70,10 @@ extension ValueType: CustomStringConvertible {
       guard let key = ValueType(parsing: arguments[0]), let value = ValueType(parsing: arguments[1]) else { return nil }
       self = .map(key, value)
     case ("type", 1): self = .type
+    case (let name, 1...):
+      let parameters = arguments.compactMap(ValueType.init(parsing:))
+      guard parameters.count == arguments.count else { return nil }
+      self = .opaque(String(name), parameters)
     default: return nil
     }
   }
@@ -92,6 +109,8 @@ extension ValueType {
     case .money: self = .money
     case .ratio: self = .ratio
     case .date: self = .date
+    case .optional: self = .optional(.dyn)
+    case .address, .network: self = .opaque(kind.rawValue, [])
     }
   }
 }

@@ -6,4 +6,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
   case duration = "google.protobuf.Duration"
   case type
   case money, ratio, date
+  case optional = "optional_type"
+  case address = "net.IP"
+  case network = "net.CIDR"
 }

@@ -19,7 +19,7 @@ package struct MapValue: Sendable {
     var index: [MapKey: Int] = [:]
     for (position, entry) in entries.enumerated() {
       guard entry.key.kind != .double, let key = MapKey(entry.key) else { throw .unsupportedKey(entry.key.kind) }
-      guard index.updateValue(position, forKey: key) == nil else { throw .repeatedKey(entry.key.text) }
+      guard index.updateValue(position, forKey: key) == nil else { throw .repeatedKey(entry.key.brief) }
     }
     self.entries = entries
     self.index = index

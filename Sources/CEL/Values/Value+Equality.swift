@@ -12,6 +12,9 @@ extension Value {
       return a.count == b.count
         && a.entries.allSatisfy { entry in b[entry.key].map { $0.isEqual(to: entry.value) } ?? false }
     case (.double(let a), .double(let b)): return a == b
+    case (.optional(let a), .optional(let b)):
+      guard let a, let b else { return a == nil && b == nil }
+      return a.isEqual(to: b)
     default:
       if let order = numericOrder(to: other) { return order == .same }
       if isNumber && other.isNumber { return false }

@@ -18,6 +18,10 @@ package enum Value: Hashable, Sendable {
   case money(Money)
   case ratio(Ratio)
   case date(CivilDate)
+  /// Something or nothing, which is not null: `optional.of(x)`, `optional.none()`.
+  indirect case optional(Value?)
+  case address(NetworkAddress)
+  case network(NetworkRange)
 
   /// A record is a map from field names; a field without a value is left out.
   package static func record(_ fields: [String: Value]) -> Value {
@@ -42,6 +46,9 @@ package enum Value: Hashable, Sendable {
     case .money: .money
     case .ratio: .ratio
     case .date: .date
+    case .optional: .optional
+    case .address: .address
+    case .network: .network
     }
   }
 }
