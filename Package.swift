@@ -7,84 +7,113 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// The language and the policy core with their tests alone: for the coverage report and the fuzz targets, which build
+// in scratch paths of their own (scripts/coverage, scripts/fuzz).
+let isFuzzing = Context.environment["DUIXIAN_FUZZ"] != nil
+let isCoreAlone = isFuzzing || Context.environment["DUIXIAN_CORE"] != nil
+
+let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+
+// The layers, lowest first; imports run one way, downwards.
+let core: [Target] = [
+  .target(name: "Standards", swiftSettings: settings),
+  .target(name: "CEL", dependencies: ["Standards"], swiftSettings: settings),
+  .target(name: "PolicyCore", dependencies: ["CEL", "Standards", "Yams"], swiftSettings: settings),
+]
+
+let coreTests: [Target] = [
+  .testTarget(name: "StandardsTests", dependencies: ["Standards"], swiftSettings: settings),
+  .testTarget(name: "CELTests", dependencies: ["CEL", "Standards"], swiftSettings: settings),
+  .testTarget(name: "PolicyCoreTests", dependencies: ["PolicyCore", "CEL", "Standards"], swiftSettings: settings),
+]
+
+let fuzzing: [SwiftSetting] = settings + [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
+let fuzzTargets: [Target] = ["ExpressionFuzz", "PolicyFuzz"].map { name in
+  .executableTarget(
+    name: name, dependencies: ["CEL", "PolicyCore", "Standards"], path: "Fuzz/\(name)", swiftSettings: fuzzing,
+    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+}
+
 let package = Package(
   name: "duixian",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "duixian", targets: ["duixian"])],
-  dependencies: [
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
-  targets: [
-    // The layers, lowest first; imports run one way, downwards.
-    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CGlibc"),
-    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-    .target(name: "Standards", swiftSettings: settings),
-    .target(name: "CEL", dependencies: ["Standards"], swiftSettings: settings),
-    .target(name: "PolicyCore", dependencies: ["CEL", "Standards", "Yams"], swiftSettings: settings),
-    .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
-    .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
-    .target(name: "Evidence", dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc"], swiftSettings: settings),
-    .target(name: "DemoDocuments", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
-    .target(
-      name: "Records",
-      dependencies: [
-        "Casework", "PolicyCore", "SMCrypto", "Standards", "CArgon2",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ], swiftSettings: settings),
-    .target(
-      name: "Portals",
-      dependencies: [
-        "Records", "Evidence", "Casework", "PolicyCore", "Standards",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "_NIOFileSystem", package: "swift-nio"),
-      ], swiftSettings: settings),
-    .target(
-      name: "DemoRound",
-      dependencies: ["DemoDocuments", "Evidence", "Records", "Casework", "PolicyCore", "Standards"],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "duixian",
-      dependencies: [
-        "Portals", "Records", "Evidence", "DemoRound", "DemoDocuments", "Casework", "PolicyCore", "CEL", "Standards",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ], swiftSettings: settings),
+  products: isCoreAlone ? [] : [.executable(name: "duixian", targets: ["duixian"])],
+  dependencies: isCoreAlone
+    ? [yams]
+    : [
+      yams,
+      .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+      .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+      .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+      .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+      .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+      .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+      .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+  targets: isFuzzing
+    ? core + fuzzTargets
+    : isCoreAlone
+      ? core + coreTests
+      : core + coreTests + [
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CGlibc"),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
+        .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
+        .target(
+          name: "Evidence", dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc"], swiftSettings: settings),
+        .target(name: "DemoDocuments", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
+        .target(
+          name: "Records",
+          dependencies: [
+            "Casework", "PolicyCore", "SMCrypto", "Standards", "CArgon2",
+            .product(name: "GRDB", package: "GRDB.swift"),
+          ], swiftSettings: settings),
+        .target(
+          name: "Portals",
+          dependencies: [
+            "Records", "Evidence", "Casework", "PolicyCore", "Standards",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "_NIOFileSystem", package: "swift-nio"),
+          ], swiftSettings: settings),
+        .target(
+          name: "DemoRound",
+          dependencies: ["DemoDocuments", "Evidence", "Records", "Casework", "PolicyCore", "Standards"],
+          swiftSettings: settings),
+        .executableTarget(
+          name: "duixian",
+          dependencies: [
+            "Portals", "Records", "Evidence", "DemoRound", "DemoDocuments", "Casework", "PolicyCore", "CEL",
+            "Standards",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+          ], swiftSettings: settings),
 
-    .testTarget(name: "StandardsTests", dependencies: ["Standards"], swiftSettings: settings),
-    .testTarget(name: "CELTests", dependencies: ["CEL", "Standards"], swiftSettings: settings),
-    .testTarget(name: "PolicyCoreTests", dependencies: ["PolicyCore", "CEL", "Standards"], swiftSettings: settings),
-    .testTarget(name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
-    .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
-    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
-    .testTarget(
-      name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
-    .testTarget(
-      name: "DemoRoundTests",
-      dependencies: ["DemoRound", "Records", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
-    .testTarget(
-      name: "RecordsTests",
-      dependencies: ["Records", "Casework", "PolicyCore", "SMCrypto", "Standards"], swiftSettings: settings),
-    .testTarget(
-      name: "PortalsTests",
-      dependencies: [
-        "Portals", "Records", "Evidence", "Casework", "PolicyCore", "Standards",
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-      ], swiftSettings: settings),
-  ]
+        .testTarget(
+          name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
+        .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
+        .testTarget(
+          name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
+        .testTarget(
+          name: "DemoRoundTests",
+          dependencies: ["DemoRound", "Records", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
+        .testTarget(
+          name: "RecordsTests",
+          dependencies: ["Records", "Casework", "PolicyCore", "SMCrypto", "Standards"], swiftSettings: settings),
+        .testTarget(
+          name: "PortalsTests",
+          dependencies: [
+            "Portals", "Records", "Evidence", "Casework", "PolicyCore", "Standards",
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+          ], swiftSettings: settings),
+      ]
 )

@@ -35,6 +35,7 @@ extension DocumentNode {
         Phrase(zh: "写成 {zh: \"…\", en: \"…\"}。", en: "Write {zh: \"…\", en: \"…\"}."))
       return nil
     }
+    if let chinese = self["zh"], let english = self["en"] { WordingChecks.report(zh: chinese, en: english) }
     return Phrase(zh: zh, en: en)
   }
 

@@ -22,8 +22,21 @@ struct DocumentNode {
     DocumentNode(node: node, file: file, log: log, fallback: self.node.mark ?? fallback)
   }
 
-  func fault(_ code: String, _ message: Phrase, _ remedy: Phrase) {
-    log.add(PolicyFault(file: file, line: line, column: column, code: code, message: message, remedy: remedy))
+  func fault(_ code: String, _ message: Phrase, _ remedy: Phrase) { add(code, .error, message, remedy) }
+  func warn(_ code: String, _ message: Phrase, _ remedy: Phrase) { add(code, .warning, message, remedy) }
+
+  private func add(_ code: String, _ severity: FaultSeverity, _ message: Phrase, _ remedy: Phrase) {
+    log.add(
+      PolicyFault(
+        file: file, line: line, column: column, code: code, severity: severity, message: message, remedy: remedy))
+  }
+
+  /// The column at which a scalar's own text starts: after the quote, where it is quoted.
+  var textColumn: Int {
+    switch node.scalar?.style {
+    case .singleQuoted, .doubleQuoted: column + 1
+    default: column
+    }
   }
 
   subscript(key: String) -> DocumentNode? {

@@ -16,7 +16,10 @@ struct PolicyFolder {
     var rounds: [DocumentNode] = []
     var cases: [DocumentNode] = []
     for source in sources.sorted(by: { $0.path < $1.path }) {
-      guard let root = PolicyFolder.parse(source, log: log) else { continue }
+      guard let root = PolicyFolder.parse(source, log: log) else {
+        if !source.path.contains("/") { log.lose(PolicyFolder.chapterNames(in: source.text)) }
+        continue
+      }
       if source.path.hasPrefix("rounds/") {
         rounds.append(root)
       } else if source.path.hasPrefix("cases/") {
@@ -48,9 +51,18 @@ struct PolicyFolder {
     "expert", "materials", "checklist", "letters", "readings",
   ]
 
-  /// The chapter, whose absence is a fault of `policy.yaml`.
+  /// The chapters that a file meant to hold, read from the starts of its lines: it could not be parsed.
+  private static func chapterNames(in text: String) -> Set<String> {
+    let starts = text.split(whereSeparator: \.isNewline).compactMap { line in
+      line.firstIndex(of: ":").map { String(line[..<$0]) }
+    }
+    return known.intersection(starts)
+  }
+
+  /// The chapter, whose absence is a fault of `policy.yaml`, unless its file could not be parsed.
   func chapter(_ name: String) -> DocumentNode? {
     if let found = chapters[name] { return found }
+    guard !log.lost.contains(name) else { return nil }
     log.add(
       PolicyFault(
         file: "policy.yaml", line: 1, column: 1, code: "missing-key",

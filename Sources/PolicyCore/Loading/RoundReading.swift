@@ -44,7 +44,8 @@ extension Round {
       batchYear: place.number("batch_year", in: 2000...2999),
       timeLimits: TimeLimits(
         completenessReview: days("completeness_review"), correction: days("correction"),
-        substantiveReview: days("substantive_review"), expertReview: limits["expert_review"] == nil ? 0 : days("expert_review"),
+        substantiveReview: days("substantive_review"),
+        expertReview: limits["expert_review"] == nil ? 0 : days("expert_review"),
         determination: days("determination"), notice: days("notice"), objectionAnswer: days("objection_answer"),
         payment: days("payment")),
       pool: pool, exclusion: exclusion, budget: budget, annualCap: cap, rateCeiling: rate,

@@ -69,7 +69,7 @@ struct Vocabulary {
       for fault in error.faults {
         place.log.add(
           PolicyFault(
-            file: place.file, line: place.line + fault.line - 1, column: place.column + fault.column - 1,
+            file: place.file, line: place.line + fault.line - 1, column: place.textColumn + fault.column - 1,
             code: "expression", message: fault.message, remedy: fault.remedy))
       }
       return nil
@@ -85,7 +85,9 @@ struct Vocabulary {
     }
     guard !reportsOptions(in: program.syntax, at: place) else { return nil }
     for name in program.references where FactID(name).record == "r" { place.log.use(reading: FactID(name).field) }
-    return Leaf(source: source, file: place.file, line: place.line, column: place.column, program: program)
+    let leaf = Leaf(source: source, file: place.file, line: place.line, column: place.column, program: program)
+    place.log.keep(leaf)
+    return leaf
   }
 
   /// A choice compared with something that is none of its options can never be equal to it.
