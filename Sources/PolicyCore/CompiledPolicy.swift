@@ -4,11 +4,11 @@ package import Standards
 package struct CompiledPolicy: Sendable {
   package let slug: String
   package let title: Phrase
-  package let round: Round
+  package internal(set) var round: Round
   /// SHA-256 over the files it was compiled from.
   package let hash: String
   package let clauses: [Clause]
-  package let parameters: [Parameter]
+  package internal(set) var parameters: [Parameter]
   package let facts: [FactID: FactDefinition]
   /// The facts' ids as the document lists them: the order of questions and of clause.
   package let factOrder: [FactID]
@@ -23,7 +23,7 @@ package struct CompiledPolicy: Sendable {
   package let letters: [LetterTemplate]
   package let steps: [ProcedureStep]
   package let expert: ExpertRules
-  package let readings: [Reading]
+  package internal(set) var readings: [Reading]
 }
 
 extension CompiledPolicy {

@@ -13,6 +13,7 @@ struct Duixian: AsyncParsableCommand {
       MigrateCommand.self,
       PolicyCommand.self,
       RebuildCommand.self,
+      SimulateCommand.self,
       SoakWriterCommand.self,
     ])
 }

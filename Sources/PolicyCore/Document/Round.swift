@@ -6,7 +6,7 @@ package struct Round: Sendable, Identifiable {
   package let title: Phrase
   /// Filing is possible at `lowerBound` and no longer at `upperBound`.
   package let window: Range<Instant>
-  package let evidence: EvidencePeriod
+  package internal(set) var evidence: EvidencePeriod
   /// The calendar year the annual cap and the budget belong to.
   package let batchYear: Int
   package let timeLimits: TimeLimits
@@ -14,9 +14,9 @@ package struct Round: Sendable, Identifiable {
   package let pool: String
   /// Programmes one applicant may not file in as well within the batch year; it holds in both directions.
   package let exclusion: Exclusion?
-  package let budget: Money
-  package let annualCap: Money
-  package let rateCeiling: Ratio
+  package internal(set) var budget: Money
+  package internal(set) var annualCap: Money
+  package internal(set) var rateCeiling: Ratio
   /// Who does which stage, by the stage's name (`completenessReview`).
   package let departments: [String: Phrase]
   package let contacts: [Contact]
