@@ -8,6 +8,8 @@ struct Lowering {
   private var scopes = Names<Local>()
   /// Places for the values of local names; each name of the text has its own.
   private(set) var slots = 0
+  /// Patterns beyond it are read when they are met, and paid for.
+  private var patternRoom = Checker.maximumPatterns
   private(set) var references: Set<String> = []
 
   init(_ environment: Environment, variables: [Int: String]?, types: [Int: ValueType]) {
@@ -124,7 +126,7 @@ struct Lowering {
     case .conditional:
       return ConditionalStep(id: node.id, condition: operands[0], yes: operands[1], no: operands[2])
     default:
-      guard let function = Library.function(operation.rawValue, member: false) else {
+      guard let function = environment.function(operation.rawValue, member: false) else {
         return FailureStep(id: node.id, cause: .unknownFunction(operation.symbol))
       }
       return CallStep(id: node.id, arguments: operands, function: function)
@@ -137,7 +139,7 @@ struct Lowering {
     -> any Step
   {
     if let space = target?.dottedName, !isLocal(space), environment.variables[space] == nil,
-      let function = Library.function(space + "." + name, member: false)
+      let function = environment.function(space + "." + name, member: false)
     {
       return CallStep(id: node.id, arguments: arguments.map { step($0) }, function: function)
     }
@@ -146,13 +148,16 @@ struct Lowering {
     let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
     if bare == "matches", steps.count == 2 {
       var prepared: Pattern?
-      if case .literal(.string(let pattern)) = all[1].form { prepared = try? Pattern(pattern) }
+      if case .literal(.string(let pattern)) = all[1].form, patternRoom > 0 {
+        prepared = try? Pattern(pattern)
+        patternRoom -= prepared?.program.count ?? 0
+      }
       return MatchStep(id: node.id, text: steps[0], pattern: steps[1], prepared: prepared)
     }
     if target != nil, steps.count == 2, bare == "or" || bare == "orValue" {
       return AlternativeStep(id: node.id, optional: steps[0], other: steps[1], isOptional: bare == "or", name: bare)
     }
-    guard let function = Library.function(bare, member: target != nil) else {
+    guard let function = environment.function(bare, member: target != nil) else {
       return FailureStep(id: node.id, cause: .unknownFunction(bare))
     }
     if bare == "sum", let zero = Amounts.zero(of: types[node.id]) {

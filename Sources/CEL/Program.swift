@@ -29,8 +29,11 @@ package struct Program: Sendable {
     return (outcome, machine.trace ?? [:])
   }
 
-  /// Running out of budget is never absorbed by `||` or `&&`: the result would depend on the order of the text.
+  /// Running out of budget is never absorbed by `||` or `&&`: the result would depend on the order of the text. Nor may
+  /// a result be too large to be looked at: its parts may be shared, and many more than were made.
   private func finish(_ outcome: Outcome, _ machine: Machine) -> Outcome {
-    machine.budget < 0 ? .failure(EvaluationFailure(cause: .budgetExhausted, node: syntax.id)) : outcome
+    var budget = machine.budget
+    if case .value(let value) = outcome { budget -= value.contentsCost(limit: budget) }
+    return budget < 0 ? .failure(EvaluationFailure(cause: .budgetExhausted, node: syntax.id)) : outcome
   }
 }

@@ -26,7 +26,7 @@ extension Checker {
         if case .literal(.string(let field)) = operands[1].form, let type = fields[field] { return type }
         return .dyn
       }
-      guard let function = Library.function(operation.rawValue, member: false) else { return .dyn }
+      guard let function = environment.function(operation.rawValue, member: false) else { return .dyn }
       return resolved(function, operation.symbol, types, node)
     }
   }
@@ -44,12 +44,18 @@ extension Checker {
     }
     let types = (target.map { [$0] } ?? []).map { check($0) } + arguments.map { check($0) }
     let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
-    guard let function = Library.function(bare, member: target != nil) else {
+    guard let function = environment.function(bare, member: target != nil) else {
+      if hasEnoughFaults { return .dyn }
       fault(node.position, Checker.noFunction(bare, isMember: target != nil))
       return .dyn
     }
     if bare == "matches", case .literal(.string(let pattern))? = arguments.last?.form {
-      do { _ = try Pattern(pattern) } catch { fault(node.position, (error.message, error.remedy)) }
+      do {
+        patternRoom -= try Pattern(pattern).program.count
+        if patternRoom < 0 { fault(node.position, Checker.tooManyPatterns()) }
+      } catch {
+        fault(node.position, (error.message, error.remedy))
+      }
     }
     if bare == "times", types.count == 4 { choices(arguments) }
     if ["date", "ratio", "timestamp", "duration"].contains(bare) { constant(function, arguments, node) }
@@ -66,7 +72,7 @@ extension Checker {
       if operation == .optionalIndex { return optionalField(field, of: type, at: node) }
       return type.held.map { .optional(selected(field, of: $0, at: node.position)) }
     }
-    guard operation == .index, let inner = type.held, let function = Library.function(Operator.index.rawValue, member: false)
+    guard operation == .index, let inner = type.held, let function = environment.function(Operator.index.rawValue, member: false)
     else { return nil }
     return .optional(resolved(function, operation.symbol, [inner] + types.dropFirst(), node))
   }

@@ -121,6 +121,13 @@ extension Checker {
     )
   }
 
+  static func tooManyPatterns() -> Words {
+    (
+      Phrase(zh: "正则表达式合计过大。", en: "The patterns are too large together."),
+      Phrase(zh: "请减少正则表达式或其重复次数。", en: "Use fewer patterns, or fewer repetitions in them.")
+    )
+  }
+
   static func notOptional(_ type: ValueType) -> Words {
     (
       Phrase(zh: "这里需要可选值，得到的是 \(type)。", en: "An optional is needed here; this is a \(type)."),

@@ -8,11 +8,19 @@ struct Checker {
   /// The declared variable that a name, or a dotted chain of names, stands for.
   var variables: [Int: String] = [:]
   var faults: [Fault] = []
+  /// Instructions that the patterns of one text may take together.
+  var patternRoom = Checker.maximumPatterns
+  static let maximumFaults = 50
+  static let maximumPatterns = 100_000
   var scopes = Names<ValueType>()
 
   init(_ environment: Environment) { self.environment = environment }
 
-  mutating func fault(_ position: SourcePosition, _ words: (message: Phrase, remedy: Phrase)) {
+  /// Nobody reads more; and looking for what was meant costs more than finding the fault.
+  var hasEnoughFaults: Bool { faults.count >= Checker.maximumFaults }
+
+  mutating func fault(_ position: SourcePosition, _ words: Words) {
+    guard !hasEnoughFaults else { return }
     faults.append(Fault(at: position, message: words.message, remedy: words.remedy))
   }
 
@@ -56,13 +64,14 @@ struct Checker {
     guard let space = target?.dottedName, !scopes.contains(space),
       environment.variables[space] == nil
     else { return nil }
-    return Library.function(space + "." + name, member: false)
+    return environment.function(space + "." + name, member: false)
   }
 
   private mutating func identifier(_ name: String, _ node: Expression) -> ValueType {
     if let type = scopes[name] { return type }
     if let type = declared(name, node.id) { return type }
     if Kind(rawValue: name) != nil { return .type }
+    if hasEnoughFaults { return .dyn }
     fault(node.position, Checker.undeclared(name, near: environment.variables.keys + scopes.names))
     return .dyn
   }
@@ -82,6 +91,7 @@ struct Checker {
       if let type = declared(name, node.id) { return type }
       if Kind(rawValue: name) != nil { return .type }
       if let undeclared = undeclaredPrefix(of: node) {
+        if hasEnoughFaults { return .dyn }
         fault(undeclared.1, Checker.undeclared(undeclared.0, near: Array(environment.variables.keys)))
         return .dyn
       }
@@ -110,6 +120,7 @@ struct Checker {
       return value
     case .record(let name, let fields):
       if let type = fields[field] { return type }
+      if hasEnoughFaults { return .dyn }
       fault(position, Checker.noField(field, of: name, near: Array(fields.keys)))
       return .dyn
     default: break

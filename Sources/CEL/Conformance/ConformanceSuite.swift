@@ -16,17 +16,26 @@ package struct ConformanceSuite: Decodable, Sendable {
     let types: [Declaration]
     let bindings: [String: Value]
     let expected: Expected
+    let deducedType: String?
 
     struct Declaration: Decodable, Sendable {
       let name: String
       let type: String?
+      let function: [Overload]?
+    }
+
+    struct Overload: Decodable, Sendable {
+      let args: [String]
+      let result: String
+      let member: Bool
     }
 
     enum Expected: Sendable {
       case value(Value)
       case error
-      /// A type to be deduced, or a value that this engine has no kind for.
-      case deduced(String)
+      /// Only a type is expected.
+      case nothing
+      /// A value that this engine has no kind for.
       case inexpressible
     }
 
@@ -56,47 +65,28 @@ package struct ConformanceSuite: Decodable, Sendable {
       bindings = try (container.decodeIfPresent([String: TaggedValue].self, forKey: .bindings) ?? [:])
         .compactMapValues(\.value)
       let expect = try container.nestedContainer(keyedBy: Expectation.self, forKey: .expect)
+      deducedType = try expect.decodeIfPresent(String.self, forKey: .deduced)
       if expect.contains(.error) {
         expected = .error
-      } else if expect.contains(.value) {
+      } else if expect.contains(.value), checkOnly != true {
         expected = try expect.decode(TaggedValue.self, forKey: .value).value.map(Expected.value) ?? .inexpressible
       } else {
-        expected = .deduced(try expect.decode(String.self, forKey: .deduced))
+        expected = .nothing
       }
     }
   }
 }
 
-/// What a run of a suite found.
-package struct ConformanceReport: Sendable {
-  package struct Section: Sendable {
-    package let name: String
-    package var passed = 0
-    package var total = 0
-  }
-
-  package internal(set) var sections: [Section] = []
-  /// One line each, with the test's id.
-  package internal(set) var failures: [String] = []
-  /// Tests that only expect some error: an engine that always fails would pass them.
-  package internal(set) var errorTests = Section(name: "error")
-
-  package var passed: Int { sections.reduce(0) { $0 + $1.passed } }
-  package var failed: Int { sections.reduce(0) { $0 + $1.total } - passed }
-
-  mutating func record(_ section: String, _ failure: String?) {
-    let index = sections.firstIndex { $0.name == section } ?? sections.count
-    if index == sections.count { sections.append(Section(name: section)) }
-    sections[index].total += 1
-    if let failure { failures.append(failure) } else { sections[index].passed += 1 }
-  }
-}
-
 extension ConformanceSuite {
-  /// Runs the tests that a policy language needs, or with `all` every one that needs no protocol buffers.
+  /// Runs the tests that a policy language needs, or with `all` every one; those on the list of ``ConformanceSkips`` are
+  /// counted with their reason instead.
   package func run(all: Bool = false) -> ConformanceReport {
     var report = ConformanceReport()
-    for test in tests where all ? !(test.needs ?? []).contains("protobuf") : test.policy == true {
+    for test in tests where all || test.policy == true {
+      if let reason = ConformanceSkips.reason(id: test.id, needs: test.needs ?? []) {
+        report.skip(reason)
+        continue
+      }
       let failure = test.failure
       report.record(test.file, failure.map { "\(test.id): \(test.expr): \($0)" })
       if case .error = test.expected {
@@ -111,9 +101,7 @@ extension ConformanceSuite {
 extension ConformanceSuite.Test {
   /// What is wrong, if anything is.
   fileprivate var failure: String? {
-    let declared = types.map { ($0.name, $0.type.flatMap(ValueType.init(parsing:)) ?? .dyn) }
-    let environment = Environment(
-      variables: Dictionary(declared, uniquingKeysWith: { first, _ in first }), container: container ?? "")
+    let environment = environment
     let program: Program
     do {
       program = disableCheck == true ? try environment.compileUnchecked(expr) : try environment.compile(expr)
@@ -121,9 +109,10 @@ extension ConformanceSuite.Test {
       if case .error = expected { return nil }
       return "does not compile: " + error.faults.map(\.message.en).joined(separator: " ")
     }
-    if case .deduced(let type) = expected {
-      return program.resultType.description == type ? nil : "expected type \(type), got \(program.resultType)"
+    if let deducedType, program.resultType.description != deducedType {
+      return "expected type \(deducedType), got \(program.resultType)"
     }
+    if case .nothing = expected { return nil }
     let outcome = program.evaluate(Activation(bindings: bindings))
     switch (expected, outcome) {
     case (.error, .failure): return nil
@@ -133,15 +122,25 @@ extension ConformanceSuite.Test {
     default: return "expects a value of a kind that is not supported"
     }
   }
+
+  private var environment: Environment {
+    let declared = types.filter { $0.function == nil }
+      .map { ($0.name, $0.type.flatMap(ValueType.init(parsing:)) ?? .dyn) }
+    let functions = types.flatMap { declaration in
+      (declaration.function ?? []).map { overload in
+        Function(declaration.name, isMember: overload.member, overloads: [overload.signature]) {
+          (_) throws(FailureCause) in throw .unknownFunction(declaration.name)
+        }
+      }
+    }
+    return Environment(
+      variables: Dictionary(declared, uniquingKeysWith: { first, _ in first }), container: container ?? "",
+      functions: functions)
+  }
 }
 
-extension Outcome {
-  /// One line in English, for reports.
-  package var text: String {
-    switch self {
-    case .value(let value): value.text
-    case .unknown(let paths): "unknown(\(paths.sorted().joined(separator: ", ")))"
-    case .failure(let failure): "error: \(failure.cause.message.en)"
-    }
+extension ConformanceSuite.Test.Overload {
+  fileprivate var signature: Signature {
+    Signature(args.map { ValueType(parsing: $0) ?? .dyn }, ValueType(parsing: result) ?? .dyn)
   }
 }

@@ -17,7 +17,7 @@ struct TaggedValue: Decodable {
     case "uint": value = UInt64(try text()).map(Value.uint)
     case "double": value = TaggedValue.double(try text()).map(Value.double)
     case "string": value = .string(try text())
-    case "bytes": value = TaggedValue.base64(try text()).map(Value.bytes)
+    case "bytes": value = Base64.octets(try text()).map(Value.bytes)
     case "list":
       let elements = try container.decode([TaggedValue].self, forKey: .value).map(\.value)
       value = elements.contains(nil) ? nil : .list(elements.compactMap { $0 })
@@ -54,23 +54,6 @@ struct TaggedValue: Decodable {
     case "-Infinity": -.infinity
     default: Double(text)
     }
-  }
-
-  private static func base64(_ text: String) -> [UInt8]? {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var octets: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for letter in text.utf8 where letter != UInt8(ascii: "=") {
-      guard let digit = alphabet.firstIndex(of: letter) else { return nil }
-      bits = bits << 6 | UInt32(digit)
-      count += 6
-      if count >= 8 {
-        count -= 8
-        octets.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return octets
   }
 }
 

@@ -9,12 +9,13 @@ struct CallStep: Step {
     case .one(let body) where arguments.count == 1:
       let only = machine.run(arguments[0])
       guard case .value(let value) = only else { return only }
+      machine.charge(function.cost.of(value, limit: machine.budget))
       return finish(&machine) { () throws(FailureCause) in try body(value) }
     case .two(let body) where arguments.count == 2:
       let first = machine.run(arguments[0])
       let second = machine.run(arguments[1])
       guard case .value(let a) = first, case .value(let b) = second else { return Outcome.absent([first, second]) }
-      machine.charge((a.weight + b.weight) / 16)
+      machine.charge(function.cost.of(a, b, limit: machine.budget))
       return finish(&machine) { () throws(FailureCause) in try body(a, b) }
     default:
       var outcomes: [Outcome] = []
@@ -25,7 +26,7 @@ struct CallStep: Step {
         if case .value(let value) = outcome { values.append(value) }
       }
       guard values.count == arguments.count else { return Outcome.absent(outcomes) }
-      machine.charge(values.reduce(0) { $0 + $1.weight } / 16)
+      machine.charge(function.cost.of(values, limit: machine.budget))
       return finish(&machine) { () throws(FailureCause) in try function.body(values, name: function.name) }
     }
   }
@@ -33,9 +34,7 @@ struct CallStep: Step {
   private func finish(_ machine: inout Machine, _ body: () throws(FailureCause) -> Value) -> Outcome {
     guard machine.budget >= 0 else { return failed(.budgetExhausted) }
     do {
-      let value = try body()
-      machine.charge(value.weight / 16)
-      return .value(value)
+      return .value(try body())
     } catch {
       return failed(error)
     }
@@ -55,18 +54,5 @@ extension Outcome {
       }
     }
     return met.isEmpty ? failure ?? parts[0] : .unknown(met)
-  }
-}
-
-extension Value {
-  /// Roughly how much work looking at the whole value is.
-  var weight: Int {
-    switch self {
-    case .string(let text): text.utf8.count
-    case .bytes(let octets): octets.count
-    case .list(let elements): elements.count * 4
-    case .map(let map): map.count * 8
-    default: 0
-    }
   }
 }

@@ -48,7 +48,7 @@ struct MapStep: Step {
         outcomes.append(Outcome.absent([key, value]))
         continue
       }
-      machine.charge(key.weight / 16)
+      machine.charge(key.textCost)
       guard entry.isOptional else {
         values.append(MapValue.Entry(key: key, value: value))
         continue

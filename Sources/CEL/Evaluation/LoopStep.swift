@@ -12,6 +12,8 @@ struct LoopStep: Step {
   func run(_ machine: inout Machine) -> Outcome {
     let outcome = machine.run(range)
     guard case .value(let value) = outcome else { return outcome }
+    machine.charge(value.surfaceCost)
+    guard machine.budget >= 0 else { return failed(.budgetExhausted) }
     let elements: [Round]
     switch value {
     case .list(let list):
@@ -40,6 +42,12 @@ struct LoopStep: Step {
     if let second { machine.locals[second] = .value(round.second) }
   }
 
+  /// Gathering unknown facts costs one for each.
+  private func keep(_ outcome: Outcome, in undecided: inout [Outcome], _ machine: inout Machine) {
+    if case .unknown(let paths) = outcome { machine.charge(paths.count) }
+    undecided.append(outcome)
+  }
+
   private func settle(_ elements: [Round], deciding: Bool, _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     for element in elements {
@@ -49,7 +57,7 @@ struct LoopStep: Step {
       case .value(.bool(deciding)): return outcome
       case .value(.bool): break
       case .value(let value): undecided.append(failed(.noSuchOverload(kind.rawValue, [value.kind])))
-      default: undecided.append(outcome)
+      default: keep(outcome, in: &undecided, &machine)
       }
       if machine.budget < 0 { return failed(.budgetExhausted) }
     }
@@ -65,7 +73,7 @@ struct LoopStep: Step {
       switch outcome {
       case .value(.bool(let holds)): found += holds ? 1 : 0
       case .value(let value): undecided.append(failed(.noSuchOverload(kind.rawValue, [value.kind])))
-      default: undecided.append(outcome)
+      default: keep(outcome, in: &undecided, &machine)
       }
       if machine.budget < 0 { return failed(.budgetExhausted) }
     }
@@ -89,7 +97,7 @@ struct LoopStep: Step {
           undecided.append(failed(.noSuchOverload(kind.rawValue, [value.kind])))
           continue
         default:
-          undecided.append(outcome)
+          keep(outcome, in: &undecided, &machine)
           if case .failure = outcome { continue }
         }
       }
@@ -99,10 +107,11 @@ struct LoopStep: Step {
       }
       let outcome = machine.run(body)
       guard case .value(let value) = outcome else {
-        undecided.append(outcome)
+        keep(outcome, in: &undecided, &machine)
         continue
       }
       if kind == .transformMap {
+        machine.charge(element.first.textCost)
         entries.append(MapValue.Entry(key: element.first, value: value))
       } else {
         kept.append(value)

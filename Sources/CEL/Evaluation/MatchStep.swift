@@ -16,7 +16,13 @@ struct MatchStep: Step {
     }
     do {
       let pattern: Pattern
-      if let prepared { pattern = prepared } else { pattern = try Pattern(source) }
+      if let prepared {
+        pattern = prepared
+      } else {
+        machine.charge(source.utf8.count)
+        guard machine.budget >= 0 else { return failed(.budgetExhausted) }
+        pattern = try Pattern(source)
+      }
       machine.charge(pattern.cost(of: text))
       guard machine.budget >= 0 else { return failed(.budgetExhausted) }
       return .value(.bool(pattern.matches(text)))

@@ -12,10 +12,10 @@ enum Amounts {
     .member(
       "times",
       [Signature([.money, .ratio, .string, .string], .money)], .many(times)),
-    .global("min", choices, .many { (values) throws(FailureCause) in try extreme("min", values, .before) }),
-    .global("max", choices, .many { (values) throws(FailureCause) in try extreme("max", values, .after) }),
-    .global("sum", sums, .one(sum)),
-    .member("sum", sums, .one(sum)),
+    .global("min", choices, cost: .contents, .many { (values) throws(FailureCause) in try extreme("min", values, .before) }),
+    .global("max", choices, cost: .contents, .many { (values) throws(FailureCause) in try extreme("max", values, .after) }),
+    .global("sum", sums, cost: .surface, .one(sum)),
+    .member("sum", sums, cost: .surface, .one(sum)),
   ]
 
   private static let ordered: [ValueType] = [.money, .ratio, .date, .int, .uint, .double]
@@ -88,12 +88,15 @@ enum Amounts {
   }
 
   static func sum(startingAt zero: Value) -> Function {
-    .global("sum", sums, .one { (list) throws(FailureCause) in try sum(list, from: zero) })
+    .global("sum", sums, cost: .surface, .one { (list) throws(FailureCause) in try sum(list, from: zero) })
   }
 
   private static func sum(_ list: Value, from zero: Value) throws(FailureCause) -> Value {
     guard case .list(let elements) = list else { throw .noSuchOverload("sum", [list.kind]) }
     guard var total = elements.first else { return zero }
+    for element in elements {
+      guard element.isNumber || element.kind == .money else { throw .noSuchOverload("sum", [element.kind]) }
+    }
     for element in elements.dropFirst() { total = try Arithmetic.add(total, element) }
     return total
   }

@@ -9,7 +9,7 @@ enum Arithmetic {
       .add,
       same(.int, .uint, .double, .string, .bytes, .duration, .money, .list(.variable(0))) + [
         Signature([.timestamp, .duration], .timestamp), Signature([.duration, .timestamp], .timestamp),
-      ], .two(add)),
+      ], cost: .surface, .two(add)),
     .operation(
       .subtract,
       same(.int, .uint, .double, .duration, .money) + [

@@ -12,14 +12,20 @@ enum Collections {
       [
         Signature([.variable(0), .list(.variable(0))], .bool),
         Signature([.variable(0), .map(.variable(0), .variable(1))], .bool),
-      ], .two(isMember)),
+      ], cost: .computed(searching), .two(isMember)),
     .operation(
       .index,
       [
         Signature([.list(.variable(0)), .int], .variable(0)),
         Signature([.map(.variable(0), .variable(1)), .variable(0)], .variable(1)),
-      ], .two(element)),
+      ], cost: .text, .two(element)),
   ]
+
+  /// A list is compared element by element; a map finds its key at once.
+  @Sendable private static func searching(_ arguments: [Value], limit: Int) -> Int {
+    guard arguments.count == 2, case .list = arguments[1] else { return arguments.first?.textCost ?? 0 }
+    return arguments[1].contentsCost(limit: limit)
+  }
 
   /// Of text: Unicode code points.
   @Sendable static func size(_ value: Value) throws(FailureCause) -> Value {

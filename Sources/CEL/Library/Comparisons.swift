@@ -9,18 +9,21 @@ enum Comparisons {
   private static let sameType = [Signature([.variable(0), .variable(0)], .bool)]
 
   static let functions: [Function] = [
-    .operation(.equal, sameType, .two { a, b in .bool(a.isEqual(to: b)) }),
-    .operation(.notEqual, sameType, .two { a, b in .bool(!a.isEqual(to: b)) }),
-    .operation(.less, ordered, .two { (a, b) throws(FailureCause) in .bool(try order(a, b, .less) == .before) }),
+    .operation(.equal, sameType, cost: .contents, .two { a, b in .bool(a.isEqual(to: b)) }),
+    .operation(.notEqual, sameType, cost: .contents, .two { a, b in .bool(!a.isEqual(to: b)) }),
     .operation(
-      .lessOrEqual, ordered,
+      .less, ordered, cost: .text, .two { (a, b) throws(FailureCause) in .bool(try order(a, b, .less) == .before) }),
+    .operation(
+      .lessOrEqual, ordered, cost: .text,
       .two { (a, b) throws(FailureCause) in
         let order = try order(a, b, .lessOrEqual)
         return .bool(order == .before || order == .same)
       }),
-    .operation(.greater, ordered, .two { (a, b) throws(FailureCause) in .bool(try order(a, b, .greater) == .after) }),
     .operation(
-      .greaterOrEqual, ordered,
+      .greater, ordered, cost: .text,
+      .two { (a, b) throws(FailureCause) in .bool(try order(a, b, .greater) == .after) }),
+    .operation(
+      .greaterOrEqual, ordered, cost: .text,
       .two { (a, b) throws(FailureCause) in
         let order = try order(a, b, .greaterOrEqual)
         return .bool(order == .after || order == .same)

@@ -1,10 +1,11 @@
 /// A function or operator: its overloads for the checker, and one body that works on values of any kind, so that `dyn`
 /// arguments and unchecked programs meet the same code.
-struct Function: Sendable {
-  let name: String
-  let overloads: [Signature]
+package struct Function: Sendable {
+  package let name: String
+  package let overloads: [Signature]
   /// Written `target.name(…)`; the target is the first argument.
-  let isMember: Bool
+  package let isMember: Bool
+  let cost: Cost
   let body: Body
 
   enum Body: Sendable {
@@ -13,16 +14,37 @@ struct Function: Sendable {
     case many(@Sendable ([Value]) throws(FailureCause) -> Value)
   }
 
-  static func global(_ name: String, _ overloads: [Signature], _ body: Body) -> Function {
-    Function(name: name, overloads: overloads, isMember: false, body: body)
+  /// A function of the host's own, for ``Environment/init(variables:container:functions:)``.
+  /// - Parameters:
+  ///   - cost: what a call costs before it runs; the body must not work more than in proportion to it.
+  ///   - body: pure: the same arguments, the same value. The number of arguments is that of some overload.
+  package init(
+    _ name: String, isMember: Bool = false, overloads: [Signature], cost: Cost = .contents,
+    body: @escaping @Sendable ([Value]) throws(FailureCause) -> Value
+  ) {
+    self.init(name: name, overloads: overloads, isMember: isMember, cost: cost, body: .many(body))
   }
 
-  static func member(_ name: String, _ overloads: [Signature], _ body: Body) -> Function {
-    Function(name: name, overloads: overloads, isMember: true, body: body)
+  private init(name: String, overloads: [Signature], isMember: Bool, cost: Cost, body: Body) {
+    self.name = name
+    self.overloads = overloads
+    self.isMember = isMember
+    self.cost = cost
+    self.body = body
   }
 
-  static func operation(_ operation: Operator, _ overloads: [Signature], _ body: Body) -> Function {
-    Function(name: operation.rawValue, overloads: overloads, isMember: false, body: body)
+  static func global(_ name: String, _ overloads: [Signature], cost: Cost = .text, _ body: Body) -> Function {
+    Function(name: name, overloads: overloads, isMember: false, cost: cost, body: body)
+  }
+
+  static func member(_ name: String, _ overloads: [Signature], cost: Cost = .text, _ body: Body) -> Function {
+    Function(name: name, overloads: overloads, isMember: true, cost: cost, body: body)
+  }
+
+  static func operation(
+    _ operation: Operator, _ overloads: [Signature], cost: Cost = .fixed, _ body: Body
+  ) -> Function {
+    Function(name: operation.rawValue, overloads: overloads, isMember: false, cost: cost, body: body)
   }
 }
 

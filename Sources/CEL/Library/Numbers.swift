@@ -10,8 +10,11 @@ enum Numbers {
   static let functions: [Function] =
     [
       .global(
-        "math.greatest", extremes, .many { (list) throws(FailureCause) in try extreme("greatest", list, .after) }),
-      .global("math.least", extremes, .many { (list) throws(FailureCause) in try extreme("least", list, .before) }),
+        "math.greatest", extremes, cost: .surface,
+        .many { (list) throws(FailureCause) in try extreme("greatest", list, .after) }),
+      .global(
+        "math.least", extremes, cost: .surface,
+        .many { (list) throws(FailureCause) in try extreme("least", list, .before) }),
       .global("math.abs", same, .one(abs)),
       .global("math.sign", same, .one(sign)),
     ]

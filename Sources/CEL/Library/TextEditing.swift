@@ -12,12 +12,13 @@ enum TextEditing {
     .member(
       "replace",
       [Signature([.string, .string, .string], .string), Signature([.string, .string, .string, .int], .string)],
-      .many(replace)),
+      cost: .computed { arguments, _ in replacing(arguments) }, .many(replace)),
     .member(
       "split", [Signature([.string, .string], .list(.string)), Signature([.string, .string, .int], .list(.string))],
-      .many(split)),
+      cost: .computed { arguments, _ in splitting(arguments) }, .many(split)),
     .member(
-      "join", [Signature([.list(.string)], .string), Signature([.list(.string), .string], .string)], .many(join)),
+      "join", [Signature([.list(.string)], .string), Signature([.list(.string), .string], .string)],
+      cost: .computed(joining), .many(join)),
     .member("lowerAscii", same, .one { (text) throws(FailureCause) in try mapped("lowerAscii", text, 65...90, 32) }),
     .member("upperAscii", same, .one { (text) throws(FailureCause) in try mapped("upperAscii", text, 97...122, -32) }),
     .member("trim", same, .one(trim)),
@@ -66,9 +67,7 @@ enum TextEditing {
     let (text, part) = (try scalars(arguments[0], "indexOf"), try scalars(arguments[1], "indexOf"))
     let start = try number(arguments, 2, "indexOf") ?? 0
     guard (0...text.count).contains(start) else { throw .outOfBounds(index: "\(start)", count: text.count) }
-    guard part.count <= text.count - start else { return .int(-1) }
-    let found = (start...(text.count - part.count)).first { text[$0..<($0 + part.count)].elementsEqual(part) }
-    return .int(Int64(found ?? -1))
+    return .int(Int64(Needle(part).first(in: text, from: start) ?? -1))
   }
 
   @Sendable private static func lastIndexOf(_ arguments: [Value]) throws(FailureCause) -> Value {
@@ -76,9 +75,10 @@ enum TextEditing {
     let (text, part) = (try scalars(arguments[0], "lastIndexOf"), try scalars(arguments[1], "lastIndexOf"))
     let last = try number(arguments, 2, "lastIndexOf") ?? text.count
     guard (0...text.count).contains(last) else { throw .outOfBounds(index: "\(last)", count: text.count) }
-    guard part.count <= text.count else { return .int(-1) }
-    let found = (0...min(last, text.count - part.count)).last { text[$0..<($0 + part.count)].elementsEqual(part) }
-    return .int(Int64(found ?? -1))
+    // The first occurrence in the reversed text that ends early enough.
+    let end = min(text.count, last + part.count)
+    let found = Needle(Array(part.reversed())).first(in: Array(text[..<end].reversed()), from: 0)
+    return .int(found.map { Int64(end - $0 - part.count) } ?? -1)
   }
 
   @Sendable private static func substring(_ arguments: [Value]) throws(FailureCause) -> Value {
@@ -96,51 +96,71 @@ enum TextEditing {
     try expect(3...4, arguments, "replace")
     let (text, old) = (try scalars(arguments[0], "replace"), try scalars(arguments[1], "replace"))
     let new = try scalars(arguments[2], "replace")
-    var left = try number(arguments, 3, "replace") ?? -1
-    // The result is bounded before it is made.
-    guard text.count * (new.count + 1) <= 10_000_000 else { throw .budgetExhausted }
+    let most = try number(arguments, 3, "replace") ?? -1
+    let needle = Needle(old)
     var result: Scalars = []
     var at = 0
-    while at <= text.count {
-      let matches = left != 0 && at + old.count <= text.count && text[at..<(at + old.count)].elementsEqual(old)
-      if matches {
-        result += new
-        left -= 1
-        at += old.count
-      }
-      guard !matches || old.isEmpty else { continue }
+    var count = 0
+    while count != most, let found = needle.first(in: text, from: at) {
+      result += text[at..<found] + new
+      count += 1
+      at = found + old.count
+      guard old.isEmpty else { continue }
+      // Nothing is found before every letter and after the last one.
       if at < text.count { result.append(text[at]) }
       at += 1
     }
-    return .string(self.text(result))
+    return .string(self.text(result + text[min(at, text.count)...]))
+  }
+
+  /// The most occurrences there can be, each grown to its replacement, before anything is made.
+  private static func replacing(_ arguments: [Value]) -> Int {
+    guard arguments.count >= 3, case .string(let text) = arguments[0], case .string(let old) = arguments[1],
+      case .string(let new) = arguments[2]
+    else { return 0 }
+    var occurrences = text.utf8.count / max(1, old.utf8.count) + 1
+    if arguments.count > 3, case .int(let most) = arguments[3], most >= 0 { occurrences = min(occurrences, Int(most)) }
+    let (growth, overflow) = occurrences.multipliedReportingOverflow(by: new.utf8.count)
+    return overflow ? .max : (text.utf8.count + old.utf8.count) / Value.octetsPerUnit + growth / Value.octetsPerUnit
   }
 
   @Sendable private static func split(_ arguments: [Value]) throws(FailureCause) -> Value {
     try expect(2...3, arguments, "split")
     let (text, mark) = (try scalars(arguments[0], "split"), try scalars(arguments[1], "split"))
     let limit = try number(arguments, 2, "split") ?? -1
-    if limit == 0 { return .list([]) }
-    if mark.isEmpty, limit < 0 { return .list(text.map { .string(String($0)) }) }
+    if limit == 0 || (mark.isEmpty && text.isEmpty) { return .list([]) }
+    let needle = Needle(mark)
     var parts: [Value] = []
     var start = 0
-    var at = mark.isEmpty ? 1 : 0
-    while at + mark.count <= text.count, limit < 0 || parts.count < limit - 1 {
-      if text[at..<(at + mark.count)].elementsEqual(mark) {
-        parts.append(.string(self.text(text[start..<at])))
-        start = at + mark.count
-        at = max(start, at + 1)
-      } else {
-        at += 1
-      }
+    while limit < 0 || parts.count < limit - 1,
+      let found = needle.first(in: text, from: mark.isEmpty ? start + 1 : start), found < text.count || !mark.isEmpty
+    {
+      parts.append(.string(self.text(text[start..<found])))
+      start = found + mark.count
     }
     return .list(parts + [.string(self.text(text[start...]))])
+  }
+
+  /// A unit for each part there can be.
+  private static func splitting(_ arguments: [Value]) -> Int {
+    guard arguments.count >= 2, case .string(let text) = arguments[0], case .string(let mark) = arguments[1] else {
+      return 0
+    }
+    return text.utf8.count / max(1, mark.utf8.count) + (text.utf8.count + mark.utf8.count) / Value.octetsPerUnit
+  }
+
+  /// Every element, and the mark between each two.
+  @Sendable private static func joining(_ arguments: [Value], limit: Int) -> Int {
+    guard let list = arguments.first, case .list(let elements) = list else { return 0 }
+    let mark = arguments.dropFirst().first?.textCost ?? 0
+    let (marks, overflow) = elements.count.multipliedReportingOverflow(by: mark + 1)
+    return overflow ? .max : marks + list.contentsCost(limit: limit)
   }
 
   @Sendable private static func join(_ arguments: [Value]) throws(FailureCause) -> Value {
     try expect(1...2, arguments, "join")
     guard case .list(let elements) = arguments[0] else { throw .noSuchOverload("join", arguments.map(\.kind)) }
     let mark = arguments.count == 2 ? try scalars(arguments[1], "join") : []
-    guard elements.count * (mark.count + 1) <= 10_000_000 else { throw .budgetExhausted }
     var result: Scalars = []
     for (index, element) in elements.enumerated() {
       if index > 0 { result += mark }

@@ -3,8 +3,15 @@ internal import Foundation
 /// `'…%s…'.format([values])`.
 enum TextFormat {
   static let functions: [Function] = [
-    .member("format", [Signature([.string, .list(.dyn)], .string)], .two(format))
+    .member(
+      "format", [Signature([.string, .list(.dyn)], .string)], cost: .computed(formatting), .two(format))
   ]
+
+  /// Everything that may be written, and the digits of numbers.
+  @Sendable private static func formatting(_ arguments: [Value], limit: Int) -> Int {
+    guard arguments.count == 2, case .list(let values) = arguments[1] else { return 0 }
+    return arguments[0].textCost * 4 + values.count * 32 + arguments[1].contentsCost(limit: limit / 4) * 4
+  }
 
   /// Digits after the point that may be asked for.
   private static let maximumPrecision = 100
@@ -49,10 +56,14 @@ enum TextFormat {
     -> String
   {
     switch clause {
-    case "s": return plain(value)
+    case "s":
+      var out = ""
+      write(value, to: &out)
+      return out
     case "d":
       switch value {
-      case .int, .uint, .double: return plain(value)
+      case .double(let number) where !number.isFinite: return special(number)
+      case .int, .uint, .double: return value.written
       default: break
       }
     case "f", "e":
@@ -97,20 +108,38 @@ enum TextFormat {
     number.isNaN ? "NaN" : (number > 0 ? "Infinity" : "-Infinity")
   }
 
-  private static func plain(_ value: Value) -> String {
+  private static func write(_ value: Value, to out: inout String) {
     switch value {
-    case .string(let text): return text
-    case .null: return "null"
-    case .double(let number) where !number.isFinite: return special(number)
-    case .bytes(let octets): return String(decoding: octets, as: UTF8.self)
-    case .type(let kind): return kind.rawValue
-    case .list(let elements): return "[" + elements.map(plain).joined(separator: ", ") + "]"
+    case .string(let text): out += text
+    case .null: out += "null"
+    case .double(let number) where !number.isFinite: out += special(number)
+    case .bytes(let octets): out += String(decoding: octets, as: UTF8.self)
+    case .type(let kind): out += kind.rawValue
+    case .list(let elements):
+      out += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { out += ", " }
+        write(element, to: &out)
+      }
+      out += "]"
     case .map(let map):
-      let entries = map.entries.map { (plain($0.key), plain($0.value)) }.sorted { $0.0 < $1.0 }
-      return "{" + entries.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + "}"
-    default:
-      if case .string(let text)? = try? Conversions.string(value) { return text }
-      return value.text
+      let entries = map.entries.map { (key: $0.key.written, value: $0.value) }.sorted { $0.key < $1.key }
+      out += "{"
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { out += ", " }
+        out += entry.key + ": "
+        write(entry.value, to: &out)
+      }
+      out += "}"
+    default: out += value.written
     }
+  }
+}
+
+extension Value {
+  /// As the conversion to text gives it, where there is one.
+  fileprivate var written: String {
+    if case .string(let text)? = try? Conversions.string(self) { return text }
+    return text
   }
 }

@@ -15,8 +15,12 @@ enum Times {
         name,
         [Signature([.timestamp], .int), Signature([.timestamp, .string], .int)]
           + (spans[name] == nil ? [] : [Signature([.duration], .int)]),
+        cost: .computed { arguments, _ in arguments.count > 1 ? zoneCost : 0 },
         .many { (arguments) throws(FailureCause) in try read(name, part, arguments) })
     }
+
+  /// Looking a zone up in its database.
+  private static let zoneCost = 1000
 
   private typealias Part = @Sendable (_ day: CivilDate, _ second: Int64, _ moment: Timestamp) -> Int64
 

@@ -10,39 +10,47 @@ package struct Pattern: Sendable {
   }
 
   let program: [Instruction]
+  /// Work of looking at one letter in every state.
+  private let weight: Int
   static let maximumProgram = 10_000
 
   package init(_ pattern: String) throws(FailureCause) {
+    let syntax = try PatternParser.parse(pattern)
+    guard syntax.size < Pattern.maximumProgram else { throw .badPattern("too large after repetition") }
     var program: [Instruction] = []
-    try Pattern.emit(try PatternParser.parse(pattern), into: &program)
+    program.reserveCapacity(syntax.size + 1)
+    Pattern.emit(syntax, into: &program)
     program.append(.accept)
     self.program = program
+    weight = program.reduce(0) { $0 + $1.weight }
   }
 
-  private static func emit(_ syntax: PatternSyntax, into program: inout [Instruction]) throws(FailureCause) {
-    guard program.count < maximumProgram else { throw .badPattern("too large after repetition") }
+  /// Repetitions are written out; ``PatternSyntax/size`` bounds them before.
+  private static func emit(_ syntax: PatternSyntax, into program: inout [Instruction]) {
     switch syntax {
     case .set(let set): program.append(.scalar(set))
     case .assertion(let assertion): program.append(.assertion(assertion))
-    case .sequence(let parts): for part in parts { try emit(part, into: &program) }
+    case .sequence(let parts): for part in parts { emit(part, into: &program) }
     case .alternatives(let branches):
       var exits: [Int] = []
       for branch in branches.dropLast() {
         let fork = program.count
         program.append(.accept)
-        try emit(branch, into: &program)
+        emit(branch, into: &program)
         exits.append(program.count)
         program.append(.accept)
         program[fork] = .split(fork + 1, program.count)
       }
-      if let last = branches.last { try emit(last, into: &program) }
+      if let last = branches.last { emit(last, into: &program) }
       for exit in exits { program[exit] = .jump(program.count) }
     case .repeated(let inner, let least, let most):
-      for _ in 0..<least { try emit(inner, into: &program) }
+      // What is empty stays empty, however often.
+      guard inner.size > 0 else { return }
+      for _ in 0..<least { emit(inner, into: &program) }
       guard let most else {
         let fork = program.count
         program.append(.accept)
-        try emit(inner, into: &program)
+        emit(inner, into: &program)
         program.append(.jump(fork))
         program[fork] = .split(fork + 1, program.count)
         return
@@ -51,14 +59,14 @@ package struct Pattern: Sendable {
       for _ in least..<most {
         forks.append(program.count)
         program.append(.accept)
-        try emit(inner, into: &program)
+        emit(inner, into: &program)
       }
       for fork in forks { program[fork] = .split(fork + 1, program.count) }
     }
   }
 
   /// Work of one match, in the evaluation's cost units.
-  func cost(of text: String) -> Int { text.utf8.count * program.count / 16 }
+  func cost(of text: String) -> Int { program.count / 2 + text.utf8.count * weight / 4 }
 
   package func matches(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
@@ -131,5 +139,12 @@ package struct Pattern: Sendable {
       list.removeAll(keepingCapacity: true)
       generation += 1
     }
+  }
+}
+
+extension Pattern.Instruction {
+  fileprivate var weight: Int {
+    guard case .scalar(let set) = self else { return 1 }
+    return 1 + set.ranges.count / 4 + set.categories.count * 4 + (set.ignoresCase ? 16 : 0)
   }
 }

@@ -1,12 +1,12 @@
 /// Parameter and result types of one overload; a member's target is the first parameter.
-struct Signature: Sendable {
-  let parameters: [ValueType]
-  let result: ValueType
+package struct Signature: Sendable {
+  package let parameters: [ValueType]
+  package let result: ValueType
   let isGeneric: Bool
   /// The last parameter may be given any number of times, at least once.
   let repeatsLast: Bool
 
-  init(_ parameters: [ValueType], _ result: ValueType, repeatsLast: Bool = false) {
+  package init(_ parameters: [ValueType], _ result: ValueType, repeatsLast: Bool = false) {
     self.parameters = parameters
     self.result = result
     self.repeatsLast = repeatsLast

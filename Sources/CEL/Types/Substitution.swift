@@ -65,12 +65,12 @@ struct Substitution {
   /// Whether a value of type `actual` may stand where `expected` is asked, binding variables on the way. Bindings made
   /// before a refusal remain; callers try on a copy.
   mutating func accepts(_ expected: ValueType, _ actual: ValueType) -> Bool {
+    if let accepted = widened(expected, actual) ?? widened(actual, expected) { return accepted }
     let expected = resolve(expected)
     let actual = resolve(actual)
     if expected == actual { return true }
     switch (expected, actual) {
     case (.variable(let id), let other), (let other, .variable(let id)):
-      if other == .dyn { return true }
       guard !other.mentions(id) else { return false }
       bound[id] = other
       return true
@@ -93,6 +93,15 @@ struct Substitution {
     }
   }
 
+  /// A variable that has a type takes a looser one when it meets it: `[1] + [dyn(1)]` is a list of anything.
+  private mutating func widened(_ variable: ValueType, _ other: ValueType) -> Bool? {
+    guard case .variable(let id) = variable, let known = bound[id], variable != other else { return nil }
+    guard accepts(known, other) else { return false }
+    let wide = resolve(known).widened(to: resolve(other))
+    if !wide.mentions(id) { bound[id] = wide }
+    return true
+  }
+
   /// The type of a list or of both branches that holds both; `dyn` when nothing closer does.
   mutating func joined(_ a: ValueType, _ b: ValueType) -> ValueType {
     let (a, b) = (resolve(a), resolve(b))
@@ -100,7 +109,7 @@ struct Substitution {
     var trial = self
     guard trial.accepts(a, b) else { return .dyn }
     self = trial
-    return resolve(a).isLooser(than: resolve(b)) ? resolve(a) : resolve(b)
+    return resolve(a).widened(to: resolve(b))
   }
 }
 
@@ -115,13 +124,16 @@ extension ValueType {
     }
   }
 
-  fileprivate func isLooser(than other: ValueType) -> Bool {
+  /// The loosest of two types that accept each other, part by part.
+  fileprivate func widened(to other: ValueType) -> ValueType {
     switch (self, other) {
-    case (.dyn, _), (.opaque, .null): true
-    case (.list(let a), .list(let b)): a.isLooser(than: b)
-    case (.map(let a, let b), .map(let c, let d)): a.isLooser(than: c) || b.isLooser(than: d)
-    case (.opaque(_, let a), .opaque(_, let b)): zip(a, b).contains { $0.isLooser(than: $1) }
-    default: false
+    case (.dyn, _), (_, .dyn): .dyn
+    case (.null, .opaque): other
+    case (.list(let a), .list(let b)): .list(a.widened(to: b))
+    case (.map(let a, let b), .map(let c, let d)): .map(a.widened(to: c), b.widened(to: d))
+    case (.opaque(let name, let a), .opaque(_, let b)): .opaque(name, zip(a, b).map { $0.widened(to: $1) })
+    case (.variable, _), (.record, .map): other
+    default: self
     }
   }
 }

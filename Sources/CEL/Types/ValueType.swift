@@ -53,11 +53,15 @@ extension ValueType: CustomStringConvertible {
     return nil
   }
 
-  /// Reads what ``description`` writes, records excepted.
+  /// Reads what ``description`` writes, records excepted, and parameters of a signature as `<T>`.
   package init?(parsing text: String) {
     let trimmed = text.filter { $0 != " " }
     if let plain = ValueType.simple.first(where: { $0.description == trimmed }) {
       self = plain
+      return
+    }
+    if trimmed.hasPrefix("<"), trimmed.hasSuffix(">") {
+      self = .variable(trimmed.utf8.reduce(0) { ($0 * 31 + Int($1)) % 1_000_003 })
       return
     }
     guard trimmed.hasSuffix(")"), let open = trimmed.firstIndex(of: "(") else { return nil }

@@ -64,13 +64,14 @@ struct CELConformance: AsyncParsableCommand {
     discussion: "Exit status: 0 all pass, 1 some fail, 2 the file cannot be read.")
 
   @Argument(help: "测试文件 · the JSON file") var file: String
-  @Flag(name: .long, help: "不需要 protobuf 的全部测试 · every test that needs no protobuf") var all = false
+  @Flag(name: .long, help: "规范的全部测试 · every test of the specification") var all = false
 
   func run() async throws {
     let suite = try CommandFailure.reading(file) { try JSONDecoder().decode(ConformanceSuite.self, from: $0) }
     let report = suite.run(all: all)
     report.printSections()
     print("error-only \(report.errorTests.passed)/\(report.errorTests.total)")
+    for skipped in report.skipped { print("skipped \(skipped.count) (\(skipped.reason))") }
     try report.printTotal()
   }
 }
