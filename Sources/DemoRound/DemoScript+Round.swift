@@ -29,7 +29,8 @@ extension DemoScript {
       let ledger = GrantLedger(desk.transaction)
       let pool = try ids.compactMap { caseID -> PoolEntry? in
         guard let file = try desk.load(CaseFile.self, caseID) else { return nil }
-        let left = try ledger.capLeft(creditCode: file.dossier.enterprise.rawValue, year: round.batchYear)
+        let left = try ledger.capLeft(
+          creditCode: file.dossier.enterprise.rawValue, pool: round.pool, year: round.batchYear)
         return PoolEntry(file, capLeft: left ?? round.annualCap)
       }
       let scenario = Scenario(

@@ -10,12 +10,12 @@ extension CaseFile {
       let added = answer.invoices.filter { !dossier.invoices.contains($0) }
       return dropped.map { .releaseInvoice($0, by: id) } + added.map { .claimInvoice($0, by: id) }
     case .withdrawn, .correctionLapsed, .refused, .reviewRejected, .notSupported:
-      return dossier.invoices.map { .releaseInvoice($0, by: id) }
+      return dossier.invoices.map { .releaseInvoice($0, by: id) } + released
     case .reviewPassed(let recognition): return postings(for: recognition)
     case .determined(let award): return [award.posting(LedgerPosting.reserveAward, dossier)]
     case .objectionUpheld:
       return recognisedInvoices.flatMap { [.releaseInvoice($0, by: id), .claimInvoice($0, by: id)] }
-        + (dossier.award.map { [$0.posting(LedgerPosting.releaseAward, dossier)] } ?? [])
+        + (dossier.award.map { [$0.posting(LedgerPosting.releaseAward, dossier)] } ?? []) + released
     case .paymentInstructed(let payment): return [.openPayment(payment.id, by: id, amount: payment.amount)]
     case .paymentConfirmed(let paid):
       return [.settlePayment(paid.id, by: id, amount: paid.amount)]
@@ -39,7 +39,12 @@ extension CaseFile {
   private func postings(for recognition: Recognition) -> [LedgerPosting] {
     dossier.invoices.map { claim in
       recognition.recognises(claim) ? .recogniseInvoice(claim, by: id) : .releaseInvoice(claim, by: id)
-    }
+    } + (recognition.exclusion.map { [.holdExclusive(dossier.enterprise, $0, by: id)] } ?? [])
+  }
+
+  /// What a passed review held and this event gives back.
+  private var released: [LedgerPosting] {
+    dossier.recognition?.exclusion == nil ? [] : [.releaseExclusive(by: id)]
   }
 
   private func bounce(_ payment: PayID) -> [LedgerPosting] {

@@ -7,6 +7,9 @@ package enum LedgerPosting: Codable, Hashable, Sendable {
   /// The review recognised it; at most one case may hold an invoice so, across all rounds.
   case recogniseInvoice(InvoiceClaim, by: CaseID)
   case releaseInvoice(InvoiceClaim, by: CaseID)
+  /// The review passed: no case of the enterprise in the programmes it excludes may pass as well.
+  case holdExclusive(EnterpriseID, ExclusiveSide, by: CaseID)
+  case releaseExclusive(by: CaseID)
   /// Charged to the annual cap of the credit code and to the pot of the year.
   case reserveAward(EnterpriseID, year: Int, pool: String, amount: Money, by: CaseID)
   case releaseAward(EnterpriseID, year: Int, pool: String, amount: Money, by: CaseID)

@@ -47,17 +47,19 @@ extension CaseFile {
             Phrase(verbatim: dossier.opened.enterpriseName))
         ]
     case .refused(let grounds): [adverse(Phrase(zh: "不予受理", en: "Not accepted"), grounds)]
-    case .reviewPassed(let recognition):
-      [
-        toApplicant(
-          Phrase(zh: "审核通过", en: "The review is passed"),
-          Phrase(
-            zh: "核定金额不超过 \(recognition.award.grouped) 元。下一步：专家评审。",
-            en: "Recognised: up to \(recognition.award.grouped) yuan. Next: expert review."))
-      ]
+    case .reviewPassed(let recognition): [passed(recognition)]
     case .reviewRejected(let grounds): [adverse(Phrase(zh: "审核不通过", en: "Rejected at the review"), grounds)]
     default: []
     }
+  }
+
+  private func passed(_ recognition: Recognition) -> InboxMessage {
+    let next: Stage = recognition.withoutExperts == true ? .determination : .expertReview
+    return toApplicant(
+      Phrase(zh: "审核通过", en: "The review is passed"),
+      Phrase(
+        zh: "核定金额不超过 \(recognition.award.grouped) 元。下一步：\(next.title.zh)。",
+        en: "Recognised: up to \(recognition.award.grouped) yuan. Next: \(next.title.en.lowercased())."))
   }
 
   private func adverse(_ title: Phrase, _ grounds: Grounds) -> InboxMessage {

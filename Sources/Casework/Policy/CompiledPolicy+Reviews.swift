@@ -52,8 +52,12 @@ extension CompiledPolicy {
 }
 
 extension Recognition {
+  /// - Parameter others: the programmes this one excludes, and those that exclude it.
   /// - Throws: `amountUnknown` while the assessment is a range.
-  package init(_ assessment: Assessment, invoices: [InvoiceClaim], opinion: String) throws(Refusal) {
+  package init(
+    _ assessment: Assessment, invoices: [InvoiceClaim], opinion: String, under policy: CompiledPolicy,
+    excluding others: Set<String> = []
+  ) throws(Refusal) {
     var lines: [RecognisedLine] = []
     for line in assessment.lines {
       guard let recognised = line.recognised.exact else { throw .amountUnknown }
@@ -69,6 +73,10 @@ extension Recognition {
     }
     guard let award = assessment.award.exact else { throw .amountUnknown }
     self.init(award: award, lines: lines, opinion: opinion, policyHash: assessment.policyHash)
+    if !policy.hasExpertReview { withoutExperts = true }
+    if !others.isEmpty {
+      exclusion = ExclusiveSide(programme: policy.slug, others: others, year: policy.round.batchYear)
+    }
   }
 }
 

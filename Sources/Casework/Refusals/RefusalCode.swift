@@ -10,7 +10,7 @@ package enum RefusalCode: String, CaseIterable, Codable, Sendable {
   case checklistUndecided, checklistEntryUnknown, nothingToCorrect, itemsNeedCorrection, correctionAlreadySent
   case overrideNotLead, notAskedFor, correctionOverdue, correctionUnanswered, supplementAlreadyAsked
   case differenceUnexplained, conditionUndecided, conditionUnknown, conditionNotMet, duplicateInvoiceOpen
-  case duplicateFlagUnknown, amountUnknown, clauseMissing
+  case duplicateFlagUnknown, amountUnknown, clauseMissing, exclusiveApplication
   // Experts
   case alreadyAssigned, notOnPanel, conflictUndeclared, scoreLocked, scoreIncomplete, scoreOutOfRange
   case scoresNotAllLocked, tooFewScores, commentTooShort, conflicted

@@ -9,6 +9,7 @@ package struct PoolEntry: Hashable, Sendable {
   package let enterpriseName: String
   /// The review's award at the round's full rate.
   package let recognised: Money
+  /// Zero where the programme has no expert review.
   package let score: Ratio
   package let submittedAt: Instant
   package let capLeft: Money
@@ -16,14 +17,15 @@ package struct PoolEntry: Hashable, Sendable {
   /// - Returns: `nil` unless the case waits for its determination.
   package init?(_ file: CaseFile, capLeft: Money) {
     guard case .determination(let pool) = file.state, let receipt = pool.dossier.receipt,
-      let recognition = pool.dossier.recognition, let panel = pool.dossier.panel
+      let recognition = pool.dossier.recognition,
+      let score = recognition.withoutExperts == true ? .zero : pool.dossier.panel?.average
     else { return nil }
     id = file.id
     number = receipt.number
     enterprise = pool.dossier.enterprise
     enterpriseName = pool.dossier.opened.enterpriseName
     recognised = recognition.award
-    score = panel.average
+    self.score = score
     submittedAt = receipt.receivedAt
     self.capLeft = capLeft
   }

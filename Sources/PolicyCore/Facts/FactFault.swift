@@ -7,4 +7,11 @@ package struct FactFault: Hashable, Codable, Sendable {
   package let code: String
   package let message: Phrase
   package let remedy: Phrase
+
+  package init(path: FactPath, code: String, message: Phrase, remedy: Phrase) {
+    self.path = path
+    self.code = code
+    self.message = message
+    self.remedy = remedy
+  }
 }

@@ -9,7 +9,8 @@ struct DeskPage {
   let stages: Set<Stage>
   let account: AccountID
   let calendar: WorkingCalendar
-  let titles: (_ programme: String, _ round: String) -> Phrase?
+  /// Programme and round in words, by `slug/round`.
+  let rounds: [String: Phrase]
   let today: CivilDate
   let language: Language
 
@@ -38,6 +39,9 @@ struct DeskPage {
         textField(Field("q", label: Words.deskSearch[language]), value: query.search, kind: .search, width: .medium, language),
         any("stage", Words.deskStage, stageChoices, query.stage.map { String($0.rawValue) }),
         any("state", Words.deskState, DeskQuery.states.map { Choice($0, Words.caseState($0)[language]) }, query.state),
+        rounds.count > 1
+          ? any("round", Words.deskProgramme,
+            rounds.sorted { $0.key < $1.key }.map { Choice($0.key, $0.value[language]) }, query.round) : .empty,
         any("flag", Words.deskFlag, CaseFlag.allCases.map { Choice($0.rawValue, Words.flag($0)[language]) },
           query.flag?.rawValue),
         any("due", Words.deskDue, DeskQuery.Due.allCases.map { Choice($0.rawValue, Words.deskDue($0)[language]) },
@@ -96,7 +100,7 @@ struct DeskPage {
     let assignee = row.assignee.map { found.names[$0] ?? $0.rawValue } ?? Words.nobody[language]
     return [
       "<a href=\"\(Link.staffCase(row.id.rawValue).path(in: language))\">\(unbroken(title))<br>\(row.name)</a>",
-      "\(titles(row.programme, row.round)?[language] ?? row.programme) \(row.round)",
+      "\(rounds["\(row.programme)/\(row.round)"]?[language] ?? "\(row.programme) \(row.round)")",
       "\(row.requested?.grouped ?? "—")", "\(waited.map(String.init) ?? "—")",
       DeadlineLight.tag(row, today: today, calendar: calendar, language).map(Portals.tag) ?? "—",
       row.assignee == account ? "<b>\(Words.me[language])</b>" : "\(assignee)",

@@ -12,6 +12,8 @@ struct DeskQuery: Sendable {
   var stage: Stage?
   var state: String?
   var flag: CaseFlag?
+  /// `slug/round`.
+  var round: String?
   var due: Due?
   var order = Worklist.Order.deadline
   var cursor: Worklist.Cursor?
@@ -29,19 +31,21 @@ struct DeskQuery: Sendable {
       "closed.notSupported", "closed.paid", "closed.clawedBack",
     ]
 
-  init(_ query: QueryFields, opening first: Tab) {
+  /// - Parameter rounds: the keys of all rounds; any other is ignored.
+  init(_ query: QueryFields, opening first: Tab, rounds: Set<String> = []) {
     tab = query["tab"].flatMap(Tab.init(rawValue:)) ?? first
     search = String(FieldReader.halfWidth(FieldReader.trimmed(query["q"] ?? "")).prefix(80))
     stage = query["stage"].flatMap(Int.init).flatMap(Stage.init(rawValue:))
     state = query["state"].flatMap { DeskQuery.states.contains($0) ? $0 : nil }
     flag = query["flag"].flatMap(CaseFlag.init(rawValue:))
+    round = query["round"].flatMap { rounds.contains($0) ? $0 : nil }
     due = query["due"].flatMap(Due.init(rawValue:))
     order = query["order"].flatMap(Worklist.Order.init(rawValue:)) ?? .deadline
     cursor = query["after"].flatMap { $0.utf8.count <= 200 ? Worklist.Cursor($0) : nil }
     skipped = cursor == nil ? 0 : min(max(query["skipped"].flatMap(Int.init) ?? 0, 0), 10_000_000)
   }
 
-  var isFiltered: Bool { !search.isEmpty || stage != nil || state != nil || flag != nil || due != nil }
+  var isFiltered: Bool { !search.isEmpty || stage != nil || state != nil || flag != nil || round != nil || due != nil }
 
   /// The list behind a tab, without the filters: what its count says.
   static func list(
@@ -68,6 +72,8 @@ struct DeskQuery: Sendable {
     list.search = search
     list.order = order
     list.flag = flag
+    let parts = round?.split(separator: "/", maxSplits: 1).map(String.init) ?? []
+    if parts.count == 2 { (list.programme, list.round) = (parts[0], parts[1]) }
     if let stage { list.stages = list.stages.contains(stage) ? [stage] : [] }
     if let state { list.states = list.states.isEmpty || list.states.contains(state) ? [state] : ["none"] }
     let day: CivilDate? =
@@ -91,6 +97,7 @@ struct DeskQuery: Sendable {
     if let stage { link = link.with("stage", String(stage.rawValue)) }
     if let state { link = link.with("state", state) }
     if let flag { link = link.with("flag", flag.rawValue) }
+    if let round { link = link.with("round", round) }
     if let due { link = link.with("due", due.rawValue) }
     if order != .deadline { link = link.with("order", order.rawValue) }
     if let cursor { link = link.with("after", cursor.text).with("skipped", String(skipped)) }

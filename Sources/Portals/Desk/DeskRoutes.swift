@@ -19,7 +19,8 @@ package struct DeskRoutes: AreaRoutes {
     let stages = Set(Stage.allCases.filter { Permissions.capacity(actor, .readCase, at: $0) != nil })
     guard !stages.isEmpty else { throw Fault.notFound }
     let reviews = !actor.roles.isDisjoint(with: [.completenessReviewer, .substantiveReviewer])
-    let query = DeskQuery(context.query, opening: reviews ? .mine : .team)
+    let query = DeskQuery(
+      context.query, opening: reviews ? .mine : .team, rounds: Set(premises.policies.all.map(\.roundKey)))
     let calendar = premises.calendar
     let workingDays: @Sendable (CivilDate, Int) -> CivilDate? = { calendar.adding(workingDays: $1, to: $0)?.day }
     let today = context.now.day
@@ -41,7 +42,7 @@ package struct DeskRoutes: AreaRoutes {
     }
     let page = DeskPage(
       query: query, found: found, stages: stages, account: actor.account, calendar: calendar,
-      titles: { slug, round in premises.policies.policy(slug, round)?.title }, today: today,
+      rounds: premises.policies.titles, today: today,
       language: context.language)
     return context.page(page.page)
   }

@@ -18,7 +18,7 @@ struct HomePage: Sendable {
       """
       <section aria-labelledby="p-\(card.policy.slug)-\(card.policy.round.id)">\
       <h2 id="p-\(card.policy.slug)-\(card.policy.round.id)">\(card.policy.title[language])　\
-      \(card.policy.round.title[language])</h2>\(card.render(language))</section>
+      \(card.policy.round.title[language])</h2>\(card.brief(language))</section>
       """
     }.joined()
     return Page(title: Words.programmes, lead: "\(Words.homeLead[language])", main: main)

@@ -15,17 +15,19 @@ package struct OpenRoutes: AreaRoutes {
   package func add(to routes: PortalRoutes) {
     let open = routes.open
     open.get { _, context in try await home(context) }
-    open.get("guide") { _, context in context.redirect(to: .guide(try roundInHand(at: context.now))) }
+    open.get("guide") { _, context in
+      try context.choosing(premises.policies, title: Words.navGuide) { .guide($0) }
+    }
     open.get("guide/:slug/:round") { _, context in try await guide(context) }
     open.get("guide/:slug/:round/materials") { _, context in
       context.page(MaterialsPage(policy: try policy(context), printedAt: context.now).page(context.language))
     }
     open.get("guide/:slug/:round/deadline.ics") { _, context in try calendar(context) }
     open.get("accessibility") { _, context in
-      context.page(AccessibilityPage(policy: premises.policies.all.first).page(context.language))
+      context.page(AccessibilityPage(contact: premises.policies.contacts(at: context.now).last).page(context.language))
     }
     open.get("privacy") { _, context in
-      context.page(PrivacyPage(policy: premises.policies.all.first).page(context.language))
+      context.page(PrivacyPage(contact: premises.policies.contacts(at: context.now).first).page(context.language))
     }
   }
 
@@ -69,16 +71,20 @@ package struct OpenRoutes: AreaRoutes {
     }
     return policy
   }
-
-  private func roundInHand(at now: Instant) throws(Fault) -> CompiledPolicy {
-    guard let policy = premises.policies.inHand(at: now) else { throw .notFound }
-    return policy
-  }
 }
 
 extension PolicyShelf {
-  /// The round people mean when they name none: the open one, else the next to open, else the last.
-  func inHand(at now: Instant) -> CompiledPolicy? {
-    open(at: now).first ?? all.last { $0.round.window.lowerBound > now } ?? all.first
+  /// The rounds people mean when they name none: the open ones, else the next to open, else the last.
+  func inHand(at now: Instant) -> [CompiledPolicy] {
+    let open = open(at: now)
+    guard open.isEmpty else { return open }
+    return (all.last { $0.round.window.lowerBound > now } ?? all.first).map { [$0] } ?? []
+  }
+
+  /// The telephone lines of the rounds in hand, else of the first round that has any; each once.
+  func contacts(at now: Instant) -> [Contact] {
+    let near = inHand(at: now).flatMap(\.round.contacts)
+    let found = near.isEmpty ? all.first { !$0.round.contacts.isEmpty }?.round.contacts ?? [] : near
+    return found.enumerated().filter { index, contact in !found[..<index].contains(contact) }.map(\.element)
   }
 }

@@ -18,6 +18,17 @@ struct PolicyCard: Sendable {
     return columns(main: main, side: side(language)) + conditions(language)
   }
 
+  /// One of several on the page: until when, how much, and the way to the rest.
+  func brief(_ language: Language) -> HTML {
+    let guide = link(
+      Words.readGuide[language], to: Link.guide(policy).path(in: language), hidden: policy.title[language])
+    let filed: HTML? =
+      figures.filings == 0
+      ? nil
+      : "<span class=\"hint\">\(Words.filedSoFar[language]) \(figures.filings) \(Words.filingsUnit[language])</span>"
+    return "\(window(language))\(Portals.tiles(tiles(language)))<p>\(guide)　\(filed)</p>"
+  }
+
   private func window(_ language: Language) -> HTML {
     let (from, to) = (policy.round.window.lowerBound, policy.round.window.upperBound)
     let days = Phrase(

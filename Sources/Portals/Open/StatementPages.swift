@@ -20,11 +20,9 @@ struct Statement: Sendable {
 }
 
 struct AccessibilityPage: Sendable {
-  let policy: CompiledPolicy?
+  let contact: Contact?
 
-  func page(_ language: Language) -> Page {
-    Self.statement.page(language, contact: policy?.round.contacts.last)
-  }
+  func page(_ language: Language) -> Page { Self.statement.page(language, contact: contact) }
 
   static let statement = Statement(
     title: Words.accessibility,
@@ -86,9 +84,9 @@ struct AccessibilityPage: Sendable {
 }
 
 struct PrivacyPage: Sendable {
-  let policy: CompiledPolicy?
+  let contact: Contact?
 
-  func page(_ language: Language) -> Page { Self.statement.page(language, contact: policy?.round.contacts.first) }
+  func page(_ language: Language) -> Page { Self.statement.page(language, contact: contact) }
 
   static let statement = Statement(
     title: Words.privacy,

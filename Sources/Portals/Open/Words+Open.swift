@@ -1,6 +1,7 @@
 internal import Standards
 
 extension Words {
+  static let chooseRound = Phrase(zh: "现在有多项政策在受理，请选择一项。", en: "Several programmes are open now. Choose one.")
   static let programmes = Phrase(zh: "申报事项", en: "Programmes")
   static let homeLead = Phrase(
     zh: "看能不能报、能得多少、要交什么，都不需要登录。", en: "Whether to apply, how much, what to hand in: no account needed to find out.")

@@ -4,9 +4,8 @@ package import Standards
 /// The guide's telephone lines for the footer, with whether somebody should answer now.
 package enum ContactHours {
   package static func lines(_ premises: Premises, _ visit: Visit) -> [ContactLine] {
-    guard let policy = premises.policies.open(at: visit.now).first ?? premises.policies.all.first else { return [] }
     let isWorkingDay = premises.calendar.isWorkingDay(visit.now.day)
-    return policy.round.contacts.flatMap { contact in
+    return premises.policies.contacts(at: visit.now).flatMap { contact in
       contact.phones.map { phone in
         ContactLine(
           purpose: contact.purpose[visit.language], telephone: phone, hours: contact.hours[visit.language],

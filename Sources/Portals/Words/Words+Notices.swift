@@ -51,9 +51,9 @@ extension Words {
           "The notice below is in Chinese. It lists \(count) case(s) proposed for support, \(total.grouped) yuan in all, for \(days) working days (Guide 六(六)). The columns are: number, enterprise, credit code (partly hidden), project, amount in yuan."
       )
     }
-    static func letterOpening(_ programme: String) -> Phrase {
+    static func letterOpening(_ programme: String, hasExperts: Bool) -> Phrase {
       Phrase(
-        zh: "根据《\(programme)》指南六(五)、六(六)，经初审、审核、专家评审并确定支持结果，现将拟支持的申报主体、项目和金额公示如下。",
+        zh: "根据《\(programme)》指南六(五)、六(六)，经初审、审核\(hasExperts ? "、专家评审" : "")并确定支持结果，现将拟支持的申报主体、项目和金额公示如下。",
         en: "Under clauses 六(五) and 六(六) of the guide to \(programme), the proposed results are published.")
     }
     static func letterPeriod(_ days: Int, span: String) -> Phrase {

@@ -30,6 +30,7 @@ extension Words {
   static let noReduction = Phrase(zh: "没有核减。", en: "Nothing is taken off.")
   static let decideFigure = Phrase(zh: "审核时要填确定的值。", en: "A review needs a definite value.")
   static let sameValue = Phrase(zh: "和现在的值一样，没有改动。", en: "This is the present value; nothing would change.")
+  static let rivalCase = Phrase(zh: "查看另一项申报", en: "See the other filing")
   static let duplicateInvoices = Phrase(zh: "重复使用的发票", en: "Invoices claimed twice")
   static let invoiceNumber = Phrase(zh: "发票", en: "Invoice")
   static let unresolved = Phrase(zh: "未处理", en: "Open")

@@ -1,6 +1,6 @@
 package import Standards
 
-/// The annual cap of each enterprise and the annual budget of each pool; one reservation a case counts against both.
+/// The annual cap of each enterprise in each pool and the annual budget of each pool; one reservation a case counts against both.
 package struct GrantLedger {
   let transaction: any Transaction
 
@@ -42,7 +42,7 @@ package struct GrantLedger {
     guard entry.amount <= budgetLeft else {
       throw LedgerRefusal.overBudget(pool: entry.pool, year: entry.year, left: budgetLeft)
     }
-    let capLeft = try capLeft(creditCode: entry.creditCode, year: entry.year) ?? cap
+    let capLeft = try capLeft(creditCode: entry.creditCode, pool: entry.pool, year: entry.year) ?? cap
     guard entry.amount <= capLeft else {
       throw LedgerRefusal.overCap(creditCode: entry.creditCode, year: entry.year, left: capLeft)
     }
@@ -53,9 +53,9 @@ package struct GrantLedger {
   func record(_ entry: Reservation, cap: Money, at moment: Instant) throws {
     try transaction.run(
       """
-      insert into annual_caps (credit_code, year, cap_fen, reserved_fen)
-      values (\(entry.creditCode), \(entry.year), \(cap), \(entry.amount))
-      on conflict (credit_code, year) do update set reserved_fen = annual_caps.reserved_fen + excluded.reserved_fen
+      insert into annual_caps (credit_code, pool, year, cap_fen, reserved_fen)
+      values (\(entry.creditCode), \(entry.pool), \(entry.year), \(cap), \(entry.amount))
+      on conflict (credit_code, pool, year) do update set reserved_fen = annual_caps.reserved_fen + excluded.reserved_fen
       """)
     try transaction.run(
       """
@@ -77,7 +77,7 @@ package struct GrantLedger {
     try transaction.run(
       """
       update annual_caps set reserved_fen = reserved_fen - \(entry.amount)
-      where credit_code = \(entry.creditCode) and year = \(entry.year)
+      where credit_code = \(entry.creditCode) and pool = \(entry.pool) and year = \(entry.year)
       """)
     try transaction.run(
       """
@@ -110,20 +110,23 @@ package struct GrantLedger {
     }
   }
 
-  /// `nil` when the enterprise has reserved nothing in that year.
-  package func capLeft(creditCode: String, year: Int) throws -> Money? {
+  /// `nil` when the enterprise has reserved nothing of the pot in that year.
+  package func capLeft(creditCode: String, pool: String, year: Int) throws -> Money? {
     try transaction.row(
       """
       select cap_fen - reserved_fen as left_fen from annual_caps
-      where credit_code = \(creditCode) and year = \(year)
+      where credit_code = \(creditCode) and pool = \(pool) and year = \(year)
       """
     )?.money("left_fen")
   }
 
-  /// What an enterprise has reserved in a year, over all directions.
-  package func reserved(creditCode: String, year: Int) throws -> Money {
+  /// What an enterprise has reserved of a pot in a year, over all programmes and rounds that draw on it.
+  package func reserved(creditCode: String, pool: String, year: Int) throws -> Money {
     try transaction.row(
-      "select reserved_fen from annual_caps where credit_code = \(creditCode) and year = \(year)"
+      """
+      select reserved_fen from annual_caps
+      where credit_code = \(creditCode) and pool = \(pool) and year = \(year)
+      """
     )?.money("reserved_fen") ?? .zero
   }
 

@@ -15,6 +15,9 @@ struct LedgerClerk {
       try InvoiceLedger(transaction).recognise(claim.invoice, for: line(claim, id), at: moment)
     case .releaseInvoice(let claim, let id):
       try InvoiceLedger(transaction).release(claim.invoice, for: id.rawValue, line: line(claim, id).line)
+    case .holdExclusive(let enterprise, let side, let id):
+      try ExclusionLedger(transaction).hold(side, enterprise: enterprise.rawValue, case: id.rawValue)
+    case .releaseExclusive(let id): try ExclusionLedger(transaction).release(id.rawValue)
     case .reserveAward(let enterprise, let year, let pool, let amount, let id):
       try reserve(
         GrantLedger.Reservation(

@@ -22,6 +22,7 @@ extension LedgerRefusal {
         reason: Phrase(
           zh: "超过 \(year) 年度资金余额，剩余 \(left) 元。", en: "Over the budget for \(year); \(left) yuan are left."),
         remedy: Phrase(zh: "请重新生成支持方案。", en: "Make the round's table again."))
+    case .excluded(let programme): .exclusive(programme: programme)
     case .budgetMissing(_, let year):
       Refusal(
         .overBudget, clause: "一",

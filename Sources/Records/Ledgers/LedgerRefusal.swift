@@ -8,6 +8,8 @@ package enum LedgerRefusal: Error, Hashable, Sendable {
   case overCap(creditCode: String, year: Int, left: Money)
   /// More than is left of the pool's annual budget.
   case overBudget(pool: String, year: Int, left: Money)
+  /// The enterprise has passed the review in a programme that excludes this one.
+  case excluded(programme: String)
   case budgetMissing(pool: String, year: Int)
   case reservedAlready(caseID: String)
   case notReserved(caseID: String)

@@ -24,6 +24,7 @@ extension World {
         policies().first { $0.round.pool == pool && $0.round.batchYear == year }.map {
           GrantLimits(cap: $0.round.annualCap, budget: $0.round.budget)
         }
-      })
+      },
+      exclusions: { programme, round in find(programme, round).map { $0.exclusiveRounds(among: policies()) } ?? [] })
   }
 }

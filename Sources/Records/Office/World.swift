@@ -11,17 +11,21 @@ package struct World: Sendable {
   package var requested: @Sendable (Dossier, Submitted) -> Money?
   /// The limits of a year's pot, for the ledgers; `nil` for a pot that no loaded round has.
   package var limits: @Sendable (_ pool: String, _ year: Int) -> GrantLimits?
+  /// The rounds an applicant may not file in beside this one: of its batch year, excluded by either side.
+  package var exclusions: @Sendable (_ programme: String, _ round: String) -> [ExclusiveRound]
 
   package init(
     now: @escaping @Sendable () -> Instant,
     terms: @escaping @Sendable (_ programme: String, _ round: String) -> ProcessTerms? = { _, _ in nil },
     requested: @escaping @Sendable (Dossier, Submitted) -> Money? = { _, _ in nil },
-    limits: @escaping @Sendable (_ pool: String, _ year: Int) -> GrantLimits? = { _, _ in nil }
+    limits: @escaping @Sendable (_ pool: String, _ year: Int) -> GrantLimits? = { _, _ in nil },
+    exclusions: @escaping @Sendable (_ programme: String, _ round: String) -> [ExclusiveRound] = { _, _ in [] }
   ) {
     self.now = now
     self.terms = terms
     self.requested = requested
     self.limits = limits
+    self.exclusions = exclusions
   }
 
   func terms(of file: CaseFile) -> ProcessTerms? { terms(file.dossier.opened.programme, file.dossier.opened.round) }

@@ -9,6 +9,7 @@ private struct Books {
   var reserved = 0 as Int64
   var spent = 0 as Int64
   var payments: [PayID: String] = [:]
+  var sides: Set<CaseID> = []
 
   mutating func post(_ posting: LedgerPosting) {
     switch posting {
@@ -28,6 +29,8 @@ private struct Books {
     case .settlePayment(let id, _, _): payments[id] = "paid"
     case .bouncePayment(let id, _, _): payments[id] = "returned"
     case .recoverAward: break
+    case .holdExclusive(_, _, let id): sides.insert(id)
+    case .releaseExclusive(let id): sides.remove(id)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Records
+@testable import Records
 import Standards
 import Testing
 
@@ -18,6 +18,42 @@ struct SchemaTests {
     }
     await #expect(throws: StorageFault.schema(found: next, expected: Schema.expected)) {
       try await schema.migrate(at: .tenOClock)
+    }
+  }
+
+  @Test func `awards that were on the ledger before caps belonged to pots stay on it, each with its pot`() async throws {
+    let scratch = try ScratchDirectory()
+    let engine = try await SQLiteEngine(path: scratch.path + "/test.sqlite")
+    let schema = Schema(engine)
+    _ = try await schema.version()
+    try await engine.writeAlone { transaction in
+      for migration in Migration.all.prefix(5) {
+        try migration.apply(transaction, dialect: .sqlite)
+        try transaction.run(
+          """
+          insert into schema_steps (number, name, applied_at_ms) values (\(migration.number), \(migration.name), 0)
+          """)
+      }
+      try transaction.run(
+        "insert into annual_budgets (pool, year, budget_fen, reserved_fen) values ('pot', 2025, 1000, 500)")
+      try transaction.run(
+        "insert into annual_caps (credit_code, year, cap_fen, reserved_fen) values ('one', 2025, 600, 500)")
+      for (id, fen) in [("a", 300), ("b", 200)] {
+        try transaction.run(
+          """
+          insert into reservations (case_id, credit_code, year, pool, amount_fen, reserved_at_ms)
+          values (\(id), 'one', 2025, 'pot', \(fen), 0)
+          """)
+      }
+    }
+    _ = try await schema.migrate(at: .tenOClock)
+    try await engine.write { transaction in
+      let ledger = GrantLedger(transaction)
+      #expect(try ledger.reserved(creditCode: "one", pool: "pot", year: 2025) == Money(fen: 500))
+      #expect(try ledger.capLeft(creditCode: "one", pool: "pot", year: 2025) == Money(fen: 100))
+      try ledger.release("a")
+      #expect(try ledger.reserved(creditCode: "one", pool: "pot", year: 2025) == Money(fen: 200))
+      #expect(try ledger.budgetLeft(pool: "pot", year: 2025) == Money(fen: 800))
     }
   }
 

@@ -41,7 +41,7 @@ struct GrantLedgerTests {
       try GrantLedger(transaction).reserve(self.entry(index, "same", 300_000), cap: cap, at: .tenOClock)
     }
     #expect(won == 33)
-    let left = try await database.engine.read { try GrantLedger($0).capLeft(creditCode: "same", year: 2025) }
+    let left = try await database.engine.read { try GrantLedger($0).capLeft(creditCode: "same", pool: "benchmark", year: 2025) }
     #expect(left == Money(yuan: 100_000))
     try await expectBudgetEqualsReservations()
   }
@@ -93,9 +93,34 @@ struct GrantLedgerTests {
       try await database.engine.write { try GrantLedger($0).reserve(entry, cap: cap, at: .tenOClock) }
     }
     try await database.engine.write { try GrantLedger($0).release("c1") }
-    #expect(try await database.engine.read { try GrantLedger($0).reserved(creditCode: "one", year: 2025) } == .zero)
+    #expect(try await database.engine.read { try GrantLedger($0).reserved(creditCode: "one", pool: "benchmark", year: 2025) } == .zero)
     try await database.engine.write { try GrantLedger($0).reserve(entry, cap: cap, at: .tenOClock) }
     try await expectBudgetEqualsReservations()
+  }
+
+  @Test func `two programmes of one pot share the cap and the budget; another pot has its own`() async throws {
+    let cap = cap
+    // Even cases are of one programme, odd ones of another: the ledger knows the pot alone.
+    let won = await database.successes(of: 200) { index, transaction in
+      try GrantLedger(transaction).reserve(self.entry(index, "same", 300_000), cap: cap, at: .tenOClock)
+    }
+    #expect(won == 33)
+    try await database.engine.write { transaction in
+      let ledger = GrantLedger(transaction)
+      try ledger.setBudget(Money(yuan: 2_000_000), pool: "elsewhere", year: 2025)
+      let entry = GrantLedger.Reservation(
+        caseID: "x1", creditCode: "same", pool: "elsewhere", year: 2025, amount: Money(yuan: 2_000_000))
+      try ledger.reserve(entry, cap: Money(yuan: 2_000_000), at: .tenOClock)
+    }
+    let (here, there) = try await database.engine.read {
+      let ledger = GrantLedger($0)
+      return (
+        try ledger.reserved(creditCode: "same", pool: "benchmark", year: 2025),
+        try ledger.reserved(creditCode: "same", pool: "elsewhere", year: 2025)
+      )
+    }
+    #expect(here == Money(yuan: 9_900_000))
+    #expect(there == Money(yuan: 2_000_000))
   }
 
   private func expectBudgetEqualsReservations() async throws {

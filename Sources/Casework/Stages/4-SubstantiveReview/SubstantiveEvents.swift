@@ -93,6 +93,10 @@ package struct Recognition: Codable, Hashable, Sendable {
   package let lines: [RecognisedLine]
   package let opinion: String
   package let policyHash: String
+  /// The programme has no expert review: the case goes straight to the determination. Absent: it has one.
+  package var withoutExperts: Bool?
+  /// Which programmes the recognition shuts out for the applicant. Absent: none.
+  package var exclusion: ExclusiveSide?
 
   package init(award: Money, lines: [RecognisedLine], opinion: String, policyHash: String) {
     self.award = award
@@ -100,6 +104,23 @@ package struct Recognition: Codable, Hashable, Sendable {
     self.opinion = opinion
     self.policyHash = policyHash
   }
+}
+
+/// One side of an exclusion: the case's own programme, those it shuts out, and the batch year it holds for.
+package struct ExclusiveSide: Codable, Hashable, Sendable {
+  package let programme: String
+  /// In order, without repetition.
+  package let others: [String]
+  package let year: Int
+
+  package init(programme: String, others: Set<String>, year: Int) {
+    self.programme = programme
+    self.others = others.subtracting([programme]).sorted()
+    self.year = year
+  }
+
+  /// The names under which the two sides of each exclusion meet, whichever of them is asking.
+  package var pairs: [String] { others.map { programme < $0 ? "\(programme)|\($0)" : "\($0)|\(programme)" } }
 }
 
 package struct RecognisedLine: Codable, Hashable, Sendable {

@@ -28,7 +28,9 @@ extension SubstantiveReview {
     case .reviewPassed(let recognition):
       guard dossier.unresolvedDuplicates.isEmpty else { return nil }
       next.dossier.recognition = recognition
-      return .expertReview(ExpertReview(dossier: next.dossier))
+      return recognition.withoutExperts == true
+        ? .determination(DeterminationPool(dossier: next.dossier))
+        : .expertReview(ExpertReview(dossier: next.dossier))
     case .reviewRejected(let grounds):
       return .closed(Closure(dossier, at: .substantiveReview, .rejected(grounds), on: at))
     case .withdrawn(let why):

@@ -59,12 +59,14 @@ package struct SubstantiveReview: Hashable, Sendable {
   /// - Parameters:
   ///   - recognition: from the policy's assessment of ``reviewed``.
   ///   - conditions: those the policy leaves to this review; each must be decided, the application's own as met.
+  ///   - rivals: the applicant's live filings in excluded programmes (R9); one of the two must be withdrawn first.
   /// - Throws: `conditionUndecided`, `conditionNotMet`, `duplicateInvoiceOpen`, `differenceUnexplained`,
-  ///   `amountDiffers`, `amountUnknown`.
+  ///   `amountDiffers`, `amountUnknown`, `exclusiveApplication`.
   package func pass(
-    _ recognition: Recognition, conditions: [ConditionKey], by actor: Actor
+    _ recognition: Recognition, conditions: [ConditionKey], rivals: [RivalFiling] = [], by actor: Actor
   ) throws(Refusal) -> [CaseEvent] {
     try dossier.permit(actor, .passReview, at: .substantiveReview)
+    if let rival = rivals.first(where: \.isFiled) { throw .exclusive(rival) }
     try requireDecided(conditions)
     try requireDuplicatesResolved(recognition)
     if let path = worksheet.unexplained(from: dossier.filing).first { throw .differenceUnexplained(path) }

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Foundation
 internal import Hummingbird
 package import PolicyCore
@@ -10,9 +11,10 @@ package enum CarriedAnswers {
   /// In bytes; a cookie beyond it is not sure to be kept.
   static let cookieLimit = 3 * 1024
 
-  /// For the way over signing in or registering; `nil` for answers too long for a cookie.
-  static func cookie(_ filing: Filing, isHTTPS: Bool) -> Cookie? {
-    let text = text(filing)
+  /// For the way over signing in or registering, with the programme the answers are for; `nil` for answers too long
+  /// for a cookie.
+  static func cookie(_ check: SelfCheck, isHTTPS: Bool) -> Cookie? {
+    let text = "\(check.policy.slug):\(text(check.filing))"
     guard text.utf8.count <= cookieLimit else { return nil }
     return Cookie(
       name: field, value: text, maxAge: 3600, path: "/", secure: isHTTPS, httpOnly: true, sameSite: .lax)

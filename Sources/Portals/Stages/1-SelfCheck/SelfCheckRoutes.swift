@@ -13,8 +13,7 @@ package struct SelfCheckRoutes: AreaRoutes {
   package func add(to routes: PortalRoutes) {
     let open = routes.open
     open.get("self-check") { _, context in
-      guard let policy = premises.policies.inHand(at: context.now) else { throw Fault.notFound }
-      return context.redirect(to: .selfCheck(policy))
+      try context.choosing(premises.policies, title: Words.navSelfCheck) { .selfCheck($0) }
     }
     let round = open.group("self-check/:slug/:round")
     round.get { request, context in try start(request, context) }
@@ -33,8 +32,9 @@ package struct SelfCheckRoutes: AreaRoutes {
     }
     round.post("carry") { request, context in try carry(request, context) }
     round.post("clear") { _, context in
-      var response = context.redirect(to: .selfCheck(try policy(context)), flash: Words.cleared)
-      response.setCookie(cookie(context).expired)
+      let policy = try policy(context)
+      var response = context.redirect(to: .selfCheck(policy), flash: Words.cleared)
+      response.setCookie(cookie(policy, context).expired)
       return response
     }
     round.get("question/:question") { request, context in try question(request, context) }
@@ -45,7 +45,7 @@ package struct SelfCheckRoutes: AreaRoutes {
 
   private func start(_ request: Request, _ context: PortalContext) throws -> Response {
     let policy = try policy(context)
-    let kept = cookie(context).read(request, policy, on: context.now.day)
+    let kept = cookie(policy, context).read(request, on: context.now.day)
     let canResume = kept.map { $0.filing != Filing() } ?? false
     return context.page(
       SelfCheckStartPage(policy: policy, csrf: context.csrf, canResume: canResume).page(context.language))
@@ -83,7 +83,7 @@ package struct SelfCheckRoutes: AreaRoutes {
   private func carry(_ request: Request, _ context: PortalContext) throws -> Response {
     let check = try check(request, context)
     let isHTTPS = context.visit.settings.isHTTPS
-    guard let cookie = CarriedAnswers.cookie(check.filing, isHTTPS: isHTTPS) else {
+    guard let cookie = CarriedAnswers.cookie(check, isHTTPS: isHTTPS) else {
       let back = context.address(.selfCheckPart(check.policy, "result"))
       return context.redirect(to: Link.signIn.with("next", back))
     }
@@ -119,7 +119,7 @@ extension SelfCheckRoutes {
   /// Keeps the answers and goes where they lead.
   private func go(_ check: SelfCheck, _ context: PortalContext) -> Response {
     var response = context.redirect(to: place(check, check.assess()))
-    response.setCookie(cookie(context).make(check))
+    response.setCookie(cookie(check.policy, context).make(check))
     return response
   }
 
@@ -142,11 +142,11 @@ extension SelfCheckRoutes {
 
   private func check(_ request: Request, _ context: PortalContext) throws(Fault) -> SelfCheck {
     let policy = try policy(context)
-    return cookie(context).read(request, policy, on: context.now.day) ?? SelfCheck(policy, on: context.now.day)
+    return cookie(policy, context).read(request, on: context.now.day) ?? SelfCheck(policy, on: context.now.day)
   }
 
-  private func cookie(_ context: PortalContext) -> SelfCheckCookie {
-    SelfCheckCookie(isHTTPS: context.visit.settings.isHTTPS)
+  private func cookie(_ policy: CompiledPolicy, _ context: PortalContext) -> SelfCheckCookie {
+    SelfCheckCookie(policy: policy, isHTTPS: context.visit.settings.isHTTPS)
   }
 
   private func policy(_ context: PortalContext) throws(Fault) -> CompiledPolicy {

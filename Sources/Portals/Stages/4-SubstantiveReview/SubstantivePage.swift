@@ -44,6 +44,14 @@ struct SubstantivePage {
     var lines: [HTML] = open.policy.faults(in: reading.reviewed).map {
       "<li>\($0.message[language])\($0.remedy[language])</li>"
     }
+    for rival in reading.rivals where rival.isFiled {
+      let refusal = Refusal.exclusive(rival)
+      lines.append(
+        """
+        <li>\(refusal.reason[language])\(language == .zh ? "" : " ")\(refusal.remedy[language]) \
+        \(link(Words.rivalCase[language], to: Link.staffCase(rival.id.rawValue).path(in: language)))</li>
+        """)
+    }
     let open = open.dossier.unresolvedDuplicates.count
     if open > 0 { lines.append("<li>\(link(Words.openDuplicates(open)[language], to: "#duplicates"))</li>") }
     let undecided = reading.conditions.count { self.open.dossier.worksheet.conditions[$0] == nil }

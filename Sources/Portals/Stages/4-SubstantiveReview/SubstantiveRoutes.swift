@@ -106,12 +106,19 @@ package struct SubstantiveRoutes: AreaRoutes {
     let page = try await page(context)
     var fields = FieldReader(context.form)
     let opinion = fields.text("opinion", required: false, maxLength: 1000) ?? ""
-    let (policy, granted, keys) = (page.reading.open.policy, page.reading.granted, page.reading.conditions)
-    return try await act(page, context, fields.errors, .passReview, flash: Words.reviewWasPassed) { review, actor in
-      let context = WorksheetReading.context(policy, review.dossier, granted: granted)
+    let (policy, keys) = (page.reading.open.policy, page.reading.conditions)
+    let excluded = policy.excludedProgrammes(among: premises.policies.all)
+    return try await decide(page, context, fields.errors, .passReview, flash: Words.reviewWasPassed) {
+      review, actor, desk in
+      // What the ledgers and the other filings say now, not when the page was shown.
+      let (granted, rivals) = (
+        try desk.granted(to: review.dossier, under: policy), try desk.rivals(of: review.dossier)
+      )
+      let context = WorksheetReading.context(policy, review.dossier, granted: granted, rivals: rivals)
       let assessment = policy.assess(review.reviewed, in: context)
-      let recognition = try Recognition(assessment, invoices: review.dossier.invoices, opinion: opinion)
-      return try review.pass(recognition, conditions: keys, by: actor)
+      let recognition = try Recognition(
+        assessment, invoices: review.dossier.invoices, opinion: opinion, under: policy, excluding: excluded)
+      return try review.pass(recognition, conditions: keys, rivals: rivals, by: actor)
     }
   }
 
@@ -126,10 +133,19 @@ package struct SubstantiveRoutes: AreaRoutes {
     }
   }
 
-  /// Does the act and goes back to where it was done, or shows the page again with everything typed.
   private func act(
     _ page: SubstantivePage, _ context: StaffContext, _ errors: FieldErrors, _ action: Action, at anchor: String? = nil,
-    flash: Phrase, _ decide: @escaping @Sendable (SubstantiveReview, Actor) throws -> [CaseEvent]
+    flash: Phrase, _ work: @escaping @Sendable (SubstantiveReview, Actor) throws -> [CaseEvent]
+  ) async throws -> Response {
+    try await decide(page, context, errors, action, at: anchor, flash: flash) { review, actor, _ in
+      try work(review, actor)
+    }
+  }
+
+  /// Does the act and goes back to where it was done, or shows the page again with everything typed.
+  private func decide(
+    _ page: SubstantivePage, _ context: StaffContext, _ errors: FieldErrors, _ action: Action, at anchor: String? = nil,
+    flash: Phrase, _ work: @escaping @Sendable (SubstantiveReview, Actor, Desk) throws -> [CaseEvent]
   ) async throws -> Response {
     let open = page.reading.open
     guard open.may(action) else { throw Fault.notFound }
@@ -142,7 +158,7 @@ package struct SubstantiveRoutes: AreaRoutes {
       _ = try await premises.office.change(
         CaseFile.self, open.file.id, expecting: version, by: actor, as: open.capacity(action),
         key: context.form.idempotencyKey.flatMap(IdempotencyKey.init)
-      ) { file, _ in try decide(try file.substantiveReview(), actor) }
+      ) { file, desk in try work(try file.substantiveReview(), actor, desk) }
     } catch let refusal as Refusal where refusal.code != .notPermitted && refusal.code != .wrongStage {
       page.errors.add("top", refusal.reason, remedy: refusal.remedy)
       return page.response(context)

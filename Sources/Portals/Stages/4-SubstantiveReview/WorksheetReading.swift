@@ -8,41 +8,43 @@ struct WorksheetReading {
   let open: OpenCase
   let assessment: Assessment
   let conditions: [ConditionKey]
-  /// Already granted to this credit code in the batch year, over all directions.
+  /// Already granted to this credit code in the batch year, over all programmes of the pot.
   let granted: Money
+  /// The applicant's live filings in programmes that exclude this one.
+  let rivals: [RivalFiling]
   /// Numbers of the other cases that claim one of this case's invoices.
   let elsewhere: [CaseID: String]
 
   static func load(_ open: OpenCase, in premises: Premises) async throws -> WorksheetReading {
-    let (dossier, year) = (open.dossier, open.policy.round.batchYear)
-    let (granted, elsewhere) = try await premises.office.read { desk in
-      let ledger = GrantLedger(desk.transaction)
-      var granted = try ledger.reserved(creditCode: dossier.enterprise.rawValue, year: year)
-      if let own = try ledger.reservation(of: dossier.id.rawValue) { granted = try granted.subtracting(own.amount) }
+    let (dossier, policy) = (open.dossier, open.policy)
+    let (granted, rivals, elsewhere) = try await premises.office.read { desk in
       var numbers: [CaseID: String] = [:]
       for other in Set(dossier.duplicates.map(\.elsewhere)) {
         numbers[other] = try desk.load(CaseFile.self, other)?.dossier.receipt?.number.text
       }
-      return (granted, numbers)
+      return (try desk.granted(to: dossier, under: policy), try desk.rivals(of: dossier), numbers)
     }
-    return WorksheetReading(open, granted: granted, elsewhere: elsewhere)
+    return WorksheetReading(open, granted: granted, rivals: rivals, elsewhere: elsewhere)
   }
 
-  init(_ open: OpenCase, granted: Money, elsewhere: [CaseID: String] = [:]) {
+  init(_ open: OpenCase, granted: Money, rivals: [RivalFiling] = [], elsewhere: [CaseID: String] = [:]) {
     self.open = open
     self.granted = granted
+    self.rivals = rivals
     self.elsewhere = elsewhere
-    let context = WorksheetReading.context(open.policy, open.dossier, granted: granted)
+    let context = WorksheetReading.context(open.policy, open.dossier, granted: granted, rivals: rivals)
     assessment = open.policy.assess(open.dossier.worksheet.reviewed ?? open.dossier.filing, in: context)
     conditions = open.policy.conditions(leftTo: .substantiveReviewer, for: open.dossier, in: context)
   }
 
   /// Invoices that the review has left out count as used elsewhere.
-  static func context(_ policy: CompiledPolicy, _ dossier: Dossier, granted: Money) -> AssessmentContext {
+  static func context(
+    _ policy: CompiledPolicy, _ dossier: Dossier, granted: Money, rivals: [RivalFiling]
+  ) -> AssessmentContext {
     let excluded = dossier.resolutions.values.filter { $0.finding == .excluded }.map(\.invoice)
     return AssessmentContext(
       submittedOn: dossier.receipt?.receivedAt.day ?? dossier.savedAt.day, batchYear: policy.round.batchYear,
-      grantedThisYear: granted, claimedInvoices: Set(excluded))
+      grantedThisYear: granted, claimedInvoices: Set(excluded), appliedElsewhere: rivals.contains(where: \.isFiled))
   }
 
   var reviewed: Filing { open.dossier.worksheet.reviewed ?? open.dossier.filing }

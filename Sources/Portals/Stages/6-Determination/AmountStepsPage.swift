@@ -51,9 +51,12 @@ struct AmountStepsPage {
     let scenario = table.scenario
     var steps: [Step] = [
       (Words.stepCeiling(scenario), "四(一)–(三)", row.ceiling, nil),
-      (Words.stepScore(row.score, scenario.scoreLine), "六(四)", row.score >= scenario.scoreLine ? nil : .zero, nil),
       (Words.stepCap(scenario.year), "四(四)", row.capLeft, Words.stepCapNote),
     ]
+    if policy.hasExpertReview {
+      let isBelow = row.score < scenario.scoreLine
+      steps.insert((Words.stepScore(row.score, scenario.scoreLine), "六(四)", isBelow ? .zero : nil, nil), at: 1)
+    }
     let others = table.rows.filter { $0.enterprise == row.enterprise && $0.rank < row.rank }
     if let before = try? others.map(\.amount).sum(), before > .zero {
       steps.append((Words.stepSameCode, "四(四)", before, nil))

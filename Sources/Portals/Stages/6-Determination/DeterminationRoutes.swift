@@ -111,6 +111,16 @@ extension Fault {
   static let previewOutdated = Fault(.conflict, reason: Words.previewOutdated, remedy: Words.previewOutdatedHow)
 }
 
+extension PolicyShelf {
+  /// Programme and round in words, by ``CompiledPolicy/roundKey``.
+  var titles: [String: Phrase] {
+    Dictionary(
+      all.map {
+        ($0.roundKey, Phrase(zh: "\($0.title.zh)（\($0.round.title.zh)）", en: "\($0.title.en) (\($0.round.title.en))"))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 extension Premises {
   func policy(ofRound key: String) -> CompiledPolicy? { policies.all.first { $0.roundKey == key } }
 

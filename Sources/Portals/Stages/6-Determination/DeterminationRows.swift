@@ -33,17 +33,21 @@ struct DeterminationRows {
     ])
   }
 
+  /// Programmes without expert review have no scores to show.
+  private var hasScores: Bool { table.scenario.scoreLine > .zero || table.rows.contains { $0.score > .zero } }
+
   private var rows: HTML {
     Portals.table(
       Words.proposedAmounts[language], id: "rows",
       columns: [
         TableColumn(Words.rank[language], .number), TableColumn(Words.enterpriseName[language]),
-        TableColumn(Words.caseNumber[language]), TableColumn(Words.score[language], .number),
+        TableColumn(Words.caseNumber[language]),
+      ] + (hasScores ? [TableColumn(Words.score[language], .number)] : []) + [
         TableColumn(Words.ceilingColumn[language], .number), TableColumn(Words.capLeftColumn[language], .number),
         TableColumn(Words.proposedColumn[language], .number), TableColumn(Words.limitedBy[language]),
       ],
       rows: table.rows.map(row),
-      total: ["", "\(Words.planTotal[language])", "", "", "", "", "<b>\(sum.grouped)</b>", ""], rowNames: 1, language)
+      total: ["", "\(Words.planTotal[language])", "", "", ""] + (hasScores ? [""] : []) + ["<b>\(sum.grouped)</b>", ""], rowNames: 1, language)
   }
 
   private func row(_ row: DeterminationRow) -> [HTML] {
@@ -51,7 +55,8 @@ struct DeterminationRows {
       " " + link(Words.whyThisAmount[language], to: $0(row).path(in: language), hidden: row.enterpriseName)
     }
     return [
-      "\(row.rank)", "\(row.enterpriseName)", unbroken(row.number.text), "\(row.score.points)",
+      "\(row.rank)", "\(row.enterpriseName)", unbroken(row.number.text),
+    ] + (hasScores ? ["\(row.score.points)"] : []) + [
       "\(row.ceiling.grouped)",
       "\(row.capLeft.grouped)", "<b>\(row.amount.grouped)</b>", "\(row.reason[language])\(why)",
     ]

@@ -23,7 +23,9 @@ struct RoundPool: Sendable {
     repeat {
       let page = try list.page(desk.transaction, after: cursor, limit: 200)
       for row in page.rows {
-        let left = try ledger.capLeft(creditCode: row.enterprise.rawValue, year: round.batchYear) ?? round.annualCap
+        let left =
+          try ledger.capLeft(creditCode: row.enterprise.rawValue, pool: round.pool, year: round.batchYear)
+          ?? round.annualCap
         if let file = try desk.load(CaseFile.self, row.id), let entry = PoolEntry(file, capLeft: left) {
           entries.append(entry)
         }

@@ -29,13 +29,16 @@ struct ScenarioForm: Sendable {
     var fields = FieldReader(form)
     let ceiling = policy.round.rateCeiling
     let (lowest, highest) = (policy.expert.passLine, policy.expert.maximumTotal)
-    let strategy = fields.choice("strategy", of: Scenario.Strategy.allCases.map(\.rawValue))
+    let strategy = fields.choice("strategy", of: Scenario.Strategy.offered(by: policy).map(\.rawValue))
       .flatMap(Scenario.Strategy.init)
     let rate: Ratio? = fields.read(
       "rate", maxLength: 20,
       { text in ScenarioForm.rate(text).flatMap { $0 > .zero && $0 <= ceiling ? $0 : nil } },
       orElse: Words.rateWithin(ceiling))
-    let line: Ratio? = fields.read(
+    let line: Ratio? =
+      !policy.hasExpertReview
+      ? .zero
+      : fields.read(
       "line", maxLength: 20,
       { text in
         Ratio(parsing: FieldReader.halfWidth(text)).flatMap { line in
@@ -79,7 +82,7 @@ struct ScenarioForm: Sendable {
 extension ScenarioForm {
   /// The three fields, for asking (GET) as for sending on.
   func fields(_ policy: CompiledPolicy, _ language: Language) -> HTML {
-    let strategies = Scenario.Strategy.allCases.map {
+    let strategies = Scenario.Strategy.offered(by: policy).map {
       Choice($0.rawValue, $0.title[language], hint: Words.strategyHint($0)[language])
     }
     let rateField = Field(
@@ -91,12 +94,19 @@ extension ScenarioForm {
     return radios(
       Field("strategy", label: Words.strategy[language], error: errors["strategy"]?[language]), strategies,
       chosen: strategy, language)
-      + fieldRow([
-        integerField(rateField, value: rate, unit: "%", language),
-        integerField(lineField, value: line, unit: Words.pointsUnit[language], language),
-      ])
+      + fieldRow(
+        [integerField(rateField, value: rate, unit: "%", language)]
+          + (policy.hasExpertReview
+            ? [integerField(lineField, value: line, unit: Words.pointsUnit[language], language)] : []))
   }
 
   /// The same choices out of sight, in the form that saves what was previewed.
   var kept: HTML { hidden("strategy", strategy) + hidden("rate", rate) + hidden("line", line) }
+}
+
+extension Scenario.Strategy {
+  /// Without experts there is no score to rank by.
+  static func offered(by policy: CompiledPolicy) -> [Scenario.Strategy] {
+    policy.hasExpertReview ? allCases : allCases.filter { $0 != .ranked }
+  }
 }

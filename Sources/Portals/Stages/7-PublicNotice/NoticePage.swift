@@ -76,7 +76,7 @@ struct NoticePage {
       issuer: issuer, number: "公示〔\(record.sheet.number)〕", title: record.sheet.title.zh, signature: issuer,
       date: (period?.from.day ?? now.day).phrase.zh,
       """
-      <p>\(Words.Notices.letterOpening(record.policy?.title.zh ?? "").zh)</p>\(NoticeTable(record.sheet).html(.zh))\
+      <p>\(Words.Notices.letterOpening(record.policy?.title.zh ?? "", hasExperts: record.policy?.hasExpertReview ?? true).zh)</p>\(NoticeTable(record.sheet).html(.zh))\
       <p>\(Words.Notices.letterPeriod(record.sheet.workingDays, span: span ?? "").zh)</p>\
       <p>\(Words.Notices.letterObjection.zh)</p>\(contacts)
       """)

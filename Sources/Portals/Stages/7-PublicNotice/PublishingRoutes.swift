@@ -32,9 +32,10 @@ struct PublishingRoutes {
     let (waiting, open) = try await premises.office.read { desk in
       (try WaitingCases.all(desk), try ObjectionTable(desk.transaction).rows(.open).count)
     }
+    let rounds = premises.policies.titles
     let titles = Dictionary(
       waiting.compactMap { group in
-        premises.policies.policy(group.programme, group.round).map { (group.determination, $0.round.title) }
+        rounds["\(group.programme)/\(group.round)"].map { (group.determination, $0) }
       }, uniquingKeysWith: { first, _ in first })
     return context.page(
       PublishingPage(
@@ -54,7 +55,7 @@ struct PublishingRoutes {
         let policy = premises.policies.policy(group.programme, group.round)
       else { throw Refusal.nothingWaits }
       let sheet = NoticeSheet(
-        id: id, number: try RoundPapers(desk.transaction).nextNoticeNumber(year: policy.round.batchYear),
+        id: id, number: try RoundPapers(desk.transaction).nextNoticeNumber(year: policy.round.batchYear, desk),
         round: policy.roundKey, title: Words.Publishing.noticeTitle(policy.title, policy.round.title),
         rows: group.files.compactMap { NoticeRow($0) }, workingDays: policy.round.timeLimits.notice)
       try desk.open(PublicNotice.self, id, with: try PublicNotice.prepare(sheet, by: actor))
@@ -129,7 +130,7 @@ struct PublishingRoutes {
         try desk.load(CaseFile.self, row.id).flatMap { NoticeRow($0, project: project) }
       }
       let sheet = NoticeSheet(
-        id: id, number: try RoundPapers(desk.transaction).nextNoticeNumber(year: year), round: old.round,
+        id: id, number: try RoundPapers(desk.transaction).nextNoticeNumber(year: year, desk), round: old.round,
         title: Phrase(zh: title, en: title == old.title.zh ? old.title.en : title), rows: rows,
         workingDays: old.workingDays, replaces: old.id)
       try desk.open(PublicNotice.self, id, with: try PublicNotice.prepare(sheet, by: actor))

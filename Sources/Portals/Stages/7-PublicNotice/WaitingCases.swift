@@ -50,9 +50,11 @@ extension NoticeRow {
 }
 
 extension RoundPapers {
-  /// `2025-03`: the next of the year's notices. Within the command's transaction, so no number is given twice.
-  func nextNoticeNumber(year: Int) throws -> String {
-    let place = try rows(.notice).count + 1
+  /// `2025-03`: the next of the year's notices, over all programmes. Within the command's transaction, so no number is
+  /// given twice.
+  func nextNoticeNumber(year: Int, _ desk: Desk) throws -> String {
+    let sheets = try rows(.notice).compactMap { try desk.load(PublicNotice.self, NoticeID($0.id))?.sheet.number }
+    let place = (sheets.filter { $0.hasPrefix("\(year)-") }.compactMap { Int($0.dropFirst(5)) }.max() ?? 0) + 1
     return "\(year)-\(place < 10 ? "0" : "")\(place)"
   }
 }

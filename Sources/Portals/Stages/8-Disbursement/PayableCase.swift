@@ -15,6 +15,8 @@ struct PayableCase: Sendable {
   var id: CaseID { file.id }
   var name: String { file.dossier.opened.enterpriseName }
   var amount: Money { stage.award.amount }
+  /// A batch pays the cases of one round.
+  var roundKey: String { "\(file.dossier.opened.programme)/\(file.dossier.opened.round)" }
 
   /// - Parameter batches: numbers of batches that wait for approval, by the cases in them.
   init?(_ file: CaseFile, batches: [CaseID: String]) {

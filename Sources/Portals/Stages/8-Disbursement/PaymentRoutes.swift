@@ -31,6 +31,7 @@ package struct PaymentRoutes: AreaRoutes {
     }
     return PaymentsPage(
       cases: cases, batches: batches, overall: try ReconciliationTable(batches, id: "overall"),
+      titles: premises.policies.titles,
       isMaker: Permissions.capacity(context.actor, .prepareBatch, at: nil) != nil,
       canReveal: Permissions.capacity(context.actor, .readCase, at: .disbursement) != nil, error: error,
       csrf: context.csrf, once: RandomText.hexadecimal(bytes: 16))
@@ -48,6 +49,7 @@ package struct PaymentRoutes: AreaRoutes {
     ) { desk in
       let payable = try PayableCase.all(desk).filter { $0.standing == .payable && chosen.contains($0.id) }
       guard payable.count == chosen.count,
+        Set(payable.map(\.roundKey)).count == 1,
         let policy = try payable.first.map({ try premises.policy(of: $0.file.dossier) })
       else { throw Refusal.noLongerPayable }
       let year = policy.round.batchYear
@@ -99,6 +101,9 @@ package struct PaymentRoutes: AreaRoutes {
 extension Refusal {
   static let noLongerPayable = Refusal(
     .notPayable, clause: "六(七)",
-    reason: Phrase(zh: "选中的申报里有现在不能拨付的。", en: "One of the cases chosen is not payable now."),
-    remedy: Phrase(zh: "请刷新拨付页面后重新选择。", en: "Reload the payments page and choose again."))
+    reason: Phrase(
+      zh: "选中的申报里有现在不能拨付的，或不属于同一批次。", en: "One of the cases chosen is not payable now, or is of another round."),
+    remedy: Phrase(
+      zh: "请刷新拨付页面后重新选择，不同批次分开拨付。",
+      en: "Reload the payments page and choose again; each round is paid by itself."))
 }

@@ -7,6 +7,8 @@ struct PaymentsPage {
   let cases: [PayableCase]
   let batches: [PaymentBatch]
   let overall: ReconciliationTable
+  /// The rounds' titles by ``PayableCase/roundKey``.
+  let titles: [String: Phrase]
   let isMaker: Bool
   let canReveal: Bool
   var error: Phrase?
@@ -21,7 +23,7 @@ struct PaymentsPage {
       title: Words.Payments.title, lead: "\(Words.Payments.lead[language])",
       problems: error.map { [FieldProblem(field: "case", text: $0[language])] } ?? [],
       main: """
-        \(heading(Words.Payments.payable[language]))\(payableForm(language))\
+        \(heading(Words.Payments.payable[language]))\(payableForms(language))\
         \(others.isEmpty ? nil : "\(heading(Words.Payments.held[language]))\(heldTable(language))")\
         \(heading(Words.Payments.batches[language]))\(batchTable(language))\
         \(heading(Words.Payments.reconciliation[language]))\
@@ -30,23 +32,34 @@ struct PaymentsPage {
         """)
   }
 
-  private func payableForm(_ language: Language) -> HTML {
+  private func payableForms(_ language: Language) -> HTML {
     guard !payable.isEmpty else { return "<p>\(Words.Payments.nothingPayable[language])</p>" }
+    let rounds = Dictionary(grouping: payable, by: \.roundKey).sorted { $0.key < $1.key }
+    var first = 0
+    return rounds.map { key, items in
+      defer { first += items.count }
+      let title = titles[key]?[language] ?? key
+      return (rounds.count > 1 || titles.count > 1 ? heading(title, level: 3) : .empty)
+        + payableForm(items, title, from: first, language)
+    }.joined()
+  }
+
+  private func payableForm(_ items: [PayableCase], _ title: String, from first: Int, _ language: Language) -> HTML {
     var columns = [
       TableColumn(Words.Payments.caseNumber[language]), TableColumn(Words.Payments.enterprise[language]),
       TableColumn(Words.Payments.account[language]), TableColumn(Words.Payments.bank[language]),
       TableColumn(Words.Payments.amount[language], .number),
     ]
     if isMaker { columns.insert(TableColumn(Words.Payments.choose[language]), at: 0) }
-    let total = (try? payable.map(\.amount).sum()) ?? .zero
+    let total = (try? items.map(\.amount).sum()) ?? .zero
     let list = table(
-      Words.Payments.payable[language], id: "payable", columns: columns,
-      rows: payable.enumerated().map { index, item in
+      "\(Words.Payments.payable[language]) · \(title)", id: first == 0 ? "payable" : "payable-\(first)", columns: columns,
+      rows: items.enumerated().map { index, item in
         let row: [HTML] = [
           unbroken(item.file.dossier.receipt?.number.text ?? "—"), "\(item.name)",
           unbroken(item.account?.maskedNumber ?? "—"), "\(item.account?.bank ?? "—")", "\(item.amount.grouped)",
         ]
-        return isMaker ? [pick(item, index, language)] + row : row
+        return isMaker ? [pick(item, first + index, language)] + row : row
       },
       total: (isMaker ? [""] : [])
         + ["\(Words.Notices.total[language])", "", "", "\(total.inWords)", "\(total.grouped)"],

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import PolicyCore
 import Standards
 import Testing
@@ -100,4 +101,61 @@ private func pass(_ file: CaseFile, _ recognition: Recognition = Cast.recognitio
     try file.substantiveReview().reject(Grounds(clause: "三(三)", reason: "供应商为关联企业"), by: Cast.reviewer)
   }
   #expect(story.file.state.name == "closed.rejected")
+}
+
+private func rival(_ number: String?) -> RivalFiling {
+  RivalFiling(
+    id: "c9", programme: "open-call", round: "2025", number: number, clause: "三(七)",
+    choiceUntil: Cast.terms.window.upperBound)
+}
+
+@Test func `a filing in an excluded programme blocks the opinion until one is withdrawn; a draft does not`() throws {
+  var story = try inReview()
+  try decideAll(&story)
+  func code(_ rivals: [RivalFiling]) throws -> RefusalCode? {
+    let file = story.file
+    return try refusal {
+      _ = try file.substantiveReview().pass(
+        Cast.recognition, conditions: Cast.conditions, rivals: rivals, by: Cast.reviewer)
+    }
+  }
+  #expect(try code([rival(nil), rival("OC-2025-000001-1")]) == .exclusiveApplication)
+  #expect(try code([rival(nil)]) == nil)
+  #expect(try code([]) == nil)
+  #expect(Refusal.exclusive(rival("OC-2025-000001-1")).clause == "三(七)")
+}
+
+@Test func `without experts a passed review leads to the determination, and what it excluded is held until the end`()
+  throws
+{
+  var story = try inReview()
+  try decideAll(&story)
+  var recognition = Cast.recognition
+  recognition.withoutExperts = true
+  recognition.exclusion = ExclusiveSide(programme: "benchmark", others: ["open-call", "benchmark"], year: 2025)
+  #expect(recognition.exclusion?.pairs == ["benchmark|open-call"])
+  let before = story.file
+  let held = before.postings(for: .reviewPassed(recognition)).compactMap { posting -> ExclusiveSide? in
+    if case .holdExclusive(Cast.code, let side, _) = posting { side } else { nil }
+  }
+  #expect(held == [try #require(recognition.exclusion)])
+  try story.play(Cast.reviewer) { file, _ in
+    try file.substantiveReview().pass(recognition, conditions: Cast.conditions, by: Cast.reviewer)
+  }
+  #expect(story.file.stage == .determination)
+  #expect(PoolEntry(story.file, capLeft: Money(yuan: 1))?.score == .zero)
+  let ended = story.file.postings(for: .withdrawn(Reasoned(reason: "改报另一方向")))
+  #expect(ended.contains(.releaseExclusive(by: story.file.id)))
+  try story.play(Cast.lead) { file, now in
+    try file.determination().settle(Cast.row(score: .zero), of: "d1", year: 2025, pool: "p", at: now)
+  }
+  #expect(story.file.stage == .publicNotice)
+}
+
+@Test func `a recognition recorded before exclusions and programmes without experts still reads`() throws {
+  let old = #"{"award":100,"lines":[],"opinion":"","policyHash":"h"}"#
+  let award = try JSONEncoder().encode(Money(fen: 100))
+  let text = old.replacingOccurrences(of: "\"award\":100", with: "\"award\":" + String(decoding: award, as: UTF8.self))
+  let read = try JSONDecoder().decode(Recognition.self, from: Data(text.utf8))
+  #expect(read == Recognition(award: Money(fen: 100), lines: [], opinion: "", policyHash: "h"))
 }

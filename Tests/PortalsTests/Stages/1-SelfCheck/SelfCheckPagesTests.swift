@@ -70,14 +70,14 @@ struct `The self-check's pages` {
     try await test.test { client in
       let browser = Browser(client)
       _ = try await walk(browser, ways: ["api"])
-      #expect(browser.cookies["answers"]?.contains("expense.settled~125678.91") == true)
+      #expect(browser.cookies["answers.etown-model-voucher-benchmark.2025"]?.contains("expense.settled~125678.91") == true)
       let asked = try await browser.get("/zh\(Self.root)/question/expense.settled")
       #expect(asked.body.contains("125,678.91"), "the value comes back normalised")
       try await browser.post("/zh\(Self.root)/clear", [])
       #expect(
         browser.last?.headers[values: .setCookie].contains { $0.hasPrefix("answers=;") && $0.contains("HttpOnly") }
           == true)
-      #expect(browser.cookies["answers"] == nil)
+      #expect(browser.cookies["answers.etown-model-voucher-benchmark.2025"] == nil)
     }
   }
 

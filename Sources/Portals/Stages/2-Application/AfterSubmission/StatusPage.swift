@@ -14,7 +14,7 @@ struct StatusPage {
       lead: "\(own.policy.title[language]) · \(own.policy.round.title[language])",
       back: Crumb(Words.AfterSubmission.mine[language], to: Link.applications.path(in: language)),
       main: """
-        \(obligation(language))\(decision(language))\
+        \(isClosed ? .empty : own.rivalNote(language))\(obligation(language))\(decision(language))\
         \(heading(Words.AfterSubmission.stages[language]))\(timeline(steps(language), language))\
         \(AmountReasons(own: own).html(language))\(links(language))
         """)
@@ -104,7 +104,10 @@ struct StatusPage {
       .expertReview: limits.expertReview, .determination: limits.determination, .publicNotice: limits.notice,
       .disbursement: limits.payment,
     ]
-    return Stage.allCases.filter { $0 != .selfCheck }.map { stage in
+    let stages = Stage.allCases.filter {
+      $0 != .selfCheck && ($0 != .expertReview || own.policy.hasExpertReview)
+    }
+    return stages.map { stage in
       let isOver = isClosed
       let state: StepState =
         passed.at[stage] != nil ? .done : stage == own.file.stage && !isOver ? .current : .ahead

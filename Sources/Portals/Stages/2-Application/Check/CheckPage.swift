@@ -18,7 +18,7 @@ struct CheckPage {
       lead: "<p>\(own.dossier.opened.enterpriseName) · \(own.policy.title[language])</p>",
       back: own.isDraft ? own.backToTasks(language) : own.backToList(language),
       main: """
-        \(wanting(progress, language))\
+        \(own.rivalNote(language))\(own.invoiceNote(language))\(wanting(progress, language))\
         \(AnswerCards(own, changes: own.isEditable, language).html)\
         \(final(progress, language))
         """)

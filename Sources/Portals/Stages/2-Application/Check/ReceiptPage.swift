@@ -23,6 +23,7 @@ struct ReceiptPage {
             (Words.Apply.programme[language], "\(own.policy.title[language]) · \(own.policy.round.title[language])"),
             (Words.Check.snapshot[language], "<code class=\"hash\">\(submitted.snapshot)</code>"),
           ], actions: printButton(language)))\
+        \(own.rivalNote(language))\
         <p class="hint">\(Words.Check.snapshotText[language])</p>\
         \(heading(Words.Check.next[language]))\(next(language))\
         \(AnswerCards(own, dossier, changes: false, language).files)\

@@ -54,7 +54,8 @@ struct SubmissionRoutes {
       guard later.dossier.receipt != nil else { throw refusal }
       return context.redirect(to: .receipt(own.id))
     }
-    return context.redirect(to: .receipt(own.id), flash: Words.Check.done)
+    let hasRival = own.rivals.contains { $0.filing.isFiled }
+    return context.redirect(to: .receipt(own.id), flash: hasRival ? Words.Rivals.submittedBoth : Words.Check.done)
   }
 
   private static let correctable: Set<RefusalCode> = [

@@ -14,8 +14,10 @@ struct ApplicationListPage {
   let now: Instant
   let csrf: String
   let key: String
-  /// Answers of a self-check that are about to be carried over.
-  let carriesSelfCheck: Bool
+  /// Whether answers of a self-check are about to be carried over.
+  let carrying: (_ slug: String) -> Bool
+  /// By the round that may be started: what the applicant has in programmes that exclude it.
+  let rivals: [String: [Rival]]
 
   func page(_ language: Language) -> Page {
     guard let enterprise else { return withoutEnterprise(language) }
@@ -52,7 +54,7 @@ struct ApplicationListPage {
   }
 
   private func start(_ policy: CompiledPolicy, _ language: Language) -> HTML {
-    let carried: HTML? = carriesSelfCheck ? "<p>\(Words.Apply.willCarry[language])</p>" : nil
+    let carried: HTML? = carrying(policy.slug) ? "<p>\(Words.Apply.willCarry[language])</p>" : nil
     let end = policy.round.window.upperBound
     return panel(
       """
@@ -60,6 +62,7 @@ struct ApplicationListPage {
       \(now < policy.round.window.lowerBound
         ? "<p>\(Words.Apply.notOpenText(policy.round.window.lowerBound)[language])</p>"
         : countdown(until: end, now: now, absolute: Words.Apply.closes(end)[language], language))\(carried)\
+      \(rivalNote(rivals[policy.roundKey] ?? [], own: nil, now: now, language))\
       \(postForm(
         to: Link.applications.path(in: language), csrf: csrf, once: key,
         """

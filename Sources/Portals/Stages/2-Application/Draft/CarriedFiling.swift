@@ -22,6 +22,13 @@ enum CarriedFiling {
     return try? JSONDecoder().decode(Filing.self, from: json)
   }
 
+  /// - Parameter cookie: `slug:` and the text.
+  /// - Returns: `nil` also for the answers of another programme.
+  static func decode(cookie: String?, for slug: String) -> Filing? {
+    guard let cookie, cookie.hasPrefix(slug + ":") else { return nil }
+    return decode(String(cookie.dropFirst(slug.count + 1)))
+  }
+
   /// Edits for an empty draft: fresh rows, answers that are asked of applicants, and no fact that `known` settles.
   static func changes(_ filing: Filing, into policy: CompiledPolicy, known: Set<FactID>) -> [FilingChange] {
     var clean = Filing()

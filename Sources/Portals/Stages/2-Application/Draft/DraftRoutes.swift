@@ -27,20 +27,28 @@ struct DraftRoutes {
     let account = context.visitor.account
     guard let enterprise = context.visitor.enterprise else {
       let login = try await premises.office.read { try Directory($0.transaction).person(account)?.login }
-      return context.page(page(nil, login: login ?? "", rows: [], context, request).page(context.language))
+      return context.page(page(nil, login: login ?? "", rows: [], [:], context, request).page(context.language))
     }
-    let (name, rows) = try await premises.office.read { desk -> (String?, [CaseRow]) in
+    let policies = premises.policies
+    let (name, rows, rivals) = try await premises.office.read { desk -> (String?, [CaseRow], [String: [Rival]]) in
+      let rivals = try policies.all.map { policy in
+        (policy.roundKey, try desk.rivals(of: enterprise, in: policy.slug, policy.round.id).named(by: policies))
+      }
       var list = Worklist()
       list.enterprise = enterprise
       list.order = .updated
-      return (try desk.load(Enterprise.self, enterprise)?.registration.name, try list.page(desk.transaction).rows)
+      return (
+        try desk.load(Enterprise.self, enterprise)?.registration.name, try list.page(desk.transaction).rows,
+        Dictionary(rivals, uniquingKeysWith: { first, _ in first })
+      )
     }
-    let page = page(name ?? enterprise.rawValue, login: "", rows: rows, context, request)
+    let page = page(name ?? enterprise.rawValue, login: "", rows: rows, rivals, context, request)
     return context.page(page.page(context.language))
   }
 
   private func page(
-    _ enterprise: String?, login: String, rows: [CaseRow], _ context: SignedInContext, _ request: Request
+    _ enterprise: String?, login: String, rows: [CaseRow], _ rivals: [String: [Rival]], _ context: SignedInContext,
+    _ request: Request
   ) -> ApplicationListPage {
     let policies = premises.policies.all
     let live = rows.filter { !["closed.withdrawn", "closed.lapsed"].contains($0.state) }
@@ -50,15 +58,11 @@ struct DraftRoutes {
         context.now < policy.round.window.upperBound
           && !live.contains { $0.programme == policy.slug && $0.round == policy.round.id }
       },
-      titles: Dictionary(
-        policies.map {
-          (
-            "\($0.slug)/\($0.round.id)",
-            Phrase(zh: "\($0.title.zh)（\($0.round.title.zh)）", en: "\($0.title.en) (\($0.round.title.en))")
-          )
-        }, uniquingKeysWith: { first, _ in first }),
+      titles: premises.policies.titles,
       now: context.now, csrf: context.csrf, key: RandomText.hexadecimal(bytes: 16),
-      carriesSelfCheck: CarriedFiling.decode(request.cookies[CarriedFiling.cookie]?.value) != nil)
+      carrying: { slug in
+        CarriedFiling.decode(cookie: request.cookies[CarriedFiling.cookie]?.value, for: slug) != nil
+      }, rivals: rivals)
   }
 
   private func open(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -70,7 +74,7 @@ struct DraftRoutes {
     let opening = DraftOpening(
       premises: premises, policy: policy, enterprise: enterprise, channel: .online, agentName: context.visitor.name,
       carried: CarriedFiling.decode(context.form[CarriedFiling.field])
-        ?? CarriedFiling.decode(request.cookies[CarriedFiling.cookie]?.value))
+        ?? CarriedFiling.decode(cookie: request.cookies[CarriedFiling.cookie]?.value, for: policy.slug))
     let made = try await opening.perform(
       by: context.actor, key: context.form.idempotencyKey.flatMap { IdempotencyKey($0) })
     var response = context.redirect(

@@ -27,7 +27,7 @@ struct TaskListPage {
       back: own.backToList(language),
       main: columns(
         main: """
-          \(notice(language))\
+          \(own.rivalNote(language))\(own.invoiceNote(language))\(notice(language))\
           \(taskProgress(done, rows.count, language))\
           \(taskList(groups, language))
           """,

@@ -16,7 +16,7 @@ struct FormPage {
 
   func page(_ language: Language) -> Page {
     let section = own.policy.section(place.section)
-    let faults = own.policy.faults(in: own.filing, context: own.context).filter { isHere($0.path) }
+    let faults = own.faults.filter { isHere($0.path) }
     let questions = own.questions(at: place)
     let controls: [HTML] = questions.map { control($0, faults, language) }
     let settled = own.facts(at: place).filter(own.isSettled)

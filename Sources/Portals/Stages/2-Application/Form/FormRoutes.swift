@@ -66,7 +66,7 @@ struct FormRoutes {
     }
     if raised { return context.redirect(to: place.link(own.id), flash: Words.Form.moreQuestions) }
     let advised = Set(context.form.typed("advised").split(separator: " ").map(String.init))
-    let faults = own.policy.faults(in: own.filing, context: own.context).filter {
+    let faults = own.faults.filter {
       $0.path.project == place.project && $0.path.expense == place.expense && own.policy.place(of: $0.path) == place
     }
     if !Set(faults.map(\.code)).isSubset(of: advised) {
@@ -105,7 +105,8 @@ struct FormRoutes {
 
 extension OwnCase {
   func with(_ file: CaseFile) -> OwnCase {
-    OwnCase(file: file, policy: policy, terms: terms, actor: actor, now: now, granted: granted)
+    OwnCase(file: file, policy: policy, terms: terms, actor: actor, now: now, granted: granted, rivals: rivals,
+      claimedElsewhere: claimedElsewhere)
   }
 
   func has(project: String?, expense: String?) -> Bool {
