@@ -49,6 +49,12 @@ enum PolicyFixture {
     }
   }
 
+  static func check(_ sources: [SourceFile]) -> PolicyCheck {
+    PolicyLoading.check(slug: slug, sources: sources, sha256: fingerprint)
+  }
+
+  static func loads(_ sources: [SourceFile]) -> Bool { (try? compile(sources)) != nil }
+
   /// FNV-1a, enough to tell texts apart in tests.
   static func fingerprint(_ bytes: [UInt8]) -> String {
     String(bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)

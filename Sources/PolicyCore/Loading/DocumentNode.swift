@@ -7,8 +7,11 @@ struct DocumentNode {
   let file: String
   let log: FaultLog
   private let fallback: Mark?
+  private let shift: Int
 
-  init(node: Node, file: String, log: FaultLog, fallback: Mark? = nil) {
+  /// - Parameter shift: columns to the right of the node, for a fault inside a scalar.
+  init(node: Node, file: String, log: FaultLog, fallback: Mark? = nil, shift: Int = 0) {
+    self.shift = shift
     self.node = node
     self.file = file
     self.log = log
@@ -16,7 +19,7 @@ struct DocumentNode {
   }
 
   var line: Int { (node.mark ?? fallback)?.line ?? 1 }
-  var column: Int { (node.mark ?? fallback)?.column ?? 1 }
+  var column: Int { ((node.mark ?? fallback)?.column ?? 1) + shift }
 
   private func child(_ node: Node) -> DocumentNode {
     DocumentNode(node: node, file: file, log: log, fallback: self.node.mark ?? fallback)
@@ -29,6 +32,19 @@ struct DocumentNode {
     log.add(
       PolicyFault(
         file: file, line: line, column: column, code: code, severity: severity, message: message, remedy: remedy))
+  }
+
+  /// The place of `part` inside the scalar's text, for texts of one line; else the scalar itself.
+  func place(of part: String) -> DocumentNode {
+    guard let text = scalar, !text.contains(where: \.isNewline), let found = text.firstRange(of: part) else {
+      return self
+    }
+    return place(atColumn: text.unicodeScalars.distance(from: text.startIndex, to: found.lowerBound) + 1)
+  }
+
+  /// The place that far inside the scalar's text, counting from 1.
+  func place(atColumn inner: Int) -> DocumentNode {
+    DocumentNode(node: node, file: file, log: log, fallback: fallback, shift: textColumn - column + inner - 1)
   }
 
   /// The column at which a scalar's own text starts: after the quote, where it is quoted.

@@ -13,7 +13,7 @@ final class FaultLog {
   ]
   /// The readings that some rule reads.
   private(set) var usedReadings: Set<String> = []
-  /// Chapters whose file could not be parsed; what refers to them is not held against the other files.
+  /// Chapters, or `rounds`, whose file could not be parsed; what refers to them is not held against the other files.
   private(set) var lost: Set<String> = []
 
   /// Every expression compiled since ``beginRules()``.
@@ -37,6 +37,8 @@ final class FaultLog {
     guard !lost.isEmpty else { return false }
     switch code {
     case "unknown-clause": return lost.contains("clauses")
+    case "unknown-gap": return lost.contains("facts")
+    case "stage": return !lost.isDisjoint(with: ["expert", "steps", "facts"])
     case "unknown-fact": return lost.contains("facts") || lost.contains("award")
     case "unknown-parameter": return lost.contains("parameters")
     case "unknown-reading": return lost.contains("readings")

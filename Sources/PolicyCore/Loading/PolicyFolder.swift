@@ -18,6 +18,7 @@ struct PolicyFolder {
     for source in sources.sorted(by: { $0.path < $1.path }) {
       guard let root = PolicyFolder.parse(source, log: log) else {
         if !source.path.contains("/") { log.lose(PolicyFolder.chapterNames(in: source.text)) }
+        if source.path.hasPrefix("rounds/") { log.lose(["rounds"]) }
         continue
       }
       if source.path.hasPrefix("rounds/") {

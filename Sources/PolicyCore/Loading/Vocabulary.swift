@@ -98,9 +98,9 @@ struct Vocabulary {
         [.equal, .notEqual, .membership].contains(symbol),
         let name = sides.lazy.compactMap(\.dottedName).first(where: { options[$0] != nil }), let known = options[name]
       else { return }
-      for case .literal(.string(let text)) in sides.flatMap({ [$0] + $0.children }).map(\.form)
-      where !known.contains(text) {
-        place.fault(
+      for part in sides.flatMap({ [$0] + $0.children }) {
+        guard case .literal(.string(let text)) = part.form, !known.contains(text) else { continue }
+        place.place(atColumn: part.position.column).fault(
           "unknown-option", Phrase(zh: "“\(name)”没有“\(text)”这个选项。", en: "“\(name)” has no option “\(text)”."),
           Phrase(
             zh: "可选：\(known.joined(separator: "、"))。", en: "Its options are: \(known.joined(separator: ", "))."))
@@ -118,7 +118,7 @@ struct Vocabulary {
       if !Vocabulary.isVisible(name.record, at: level)
         || (name.record == "p" && level != .expense && lineParameters.contains(name.field))
       {
-        place.fault(
+        place.place(of: name.description).fault(
           "level",
           Phrase(
             zh: "“\(name)”低于这条规则的层级（\(level.rawValue)）。",
@@ -127,7 +127,7 @@ struct Vocabulary {
         found = true
       } else if fields[name.field] == nil {
         let near = DottedName.nearest(to: name.field, in: Array(fields.keys))
-        place.fault(
+        place.place(of: name.description).fault(
           name.record == "p" ? "unknown-parameter" : name.record == "r" ? "unknown-reading" : "unknown-fact",
           Phrase(zh: "没有“\(name)”。", en: "There is no “\(name)”."),
           near.map {

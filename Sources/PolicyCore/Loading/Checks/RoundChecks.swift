@@ -44,7 +44,7 @@ enum RoundChecks {
   /// A file of cases bound to a round that does not exist would never run.
   private static func cases(_ folder: PolicyFolder) {
     let ids = Set(folder.rounds.compactMap { $0["round"]?["id"]?.scalar })
-    guard !ids.isEmpty else { return }
+    guard !ids.isEmpty, !folder.log.lost.contains("rounds") else { return }
     for file in folder.cases {
       for place in file["rounds"]?.elements ?? [] where !ids.contains(place.scalar ?? "") {
         place.warn(

@@ -27,7 +27,7 @@ extension ConditionBody {
     case .leaf(let leaf): .leaf(leaf)
     case .decided: .open
     case .all(let parts): parts.isEmpty ? .open : .all(parts.map(\.satisfied))
-    case .any(let parts): parts.isEmpty ? .open : .any(parts.map(\.applying))
+    case .any(let parts): parts.isEmpty ? .open : .any(parts.map(\.applying) + [.all(parts.map(\.inapplicable))])
     case .not(let part): .not(part.applying)
     }
   }
@@ -36,6 +36,7 @@ extension ConditionBody {
 extension ConditionDefinition {
   /// Applies and holds.
   var applying: ReachFormula { when.map { .all([.leaf($0), body.formula]) } ?? body.formula }
+  var inapplicable: ReachFormula { when.map { .not(.leaf($0)) } ?? .any([]) }
   /// Holds, or does not apply.
   var satisfied: ReachFormula { when.map { .any([.not(.leaf($0)), body.formula]) } ?? body.formula }
 }

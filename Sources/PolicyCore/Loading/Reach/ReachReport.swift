@@ -16,12 +16,13 @@ struct ReachReport {
     let scope = applicability(condition.when, within: scope)
     guard let scope else { return }
     switch condition.body {
-    case .leaf(let leaf): body(leaf, of: condition, within: scope)
+    case .leaf(let leaf): judge(.leaf(leaf), at: leaf, of: condition, within: scope)
     case .decided: break
     case .not(let part):
-      if let place = part.body.formula.leaves.first, reach.neverHolds(scope.and(condition.body.formula)) {
-        neverMet(condition.id, at: place)
+      guard let inner = applicability(part.when, within: scope), let place = part.body.formula.leaves.first else {
+        return
       }
+      judge(.not(part.body.formula), at: place, of: condition, within: inner)
     case .all(let parts):
       for part in parts { examine(part, within: scope) }
       exclusions(
@@ -45,14 +46,17 @@ struct ReachReport {
     return inner
   }
 
-  private func body(_ leaf: Leaf, of condition: ConditionDefinition, within scope: ReachFormula) {
-    if reach.neverHolds(scope.and(.leaf(leaf))) {
+  private func judge(
+    _ formula: ReachFormula, at leaf: Leaf, of condition: ConditionDefinition, within scope: ReachFormula
+  ) {
+    if reach.neverHolds(scope.and(formula)) {
       neverMet(condition.id, at: leaf)
-    } else if reach.neverHolds(scope.and(.not(.leaf(leaf)))) {
+    } else if reach.neverHolds(scope.and(.not(formula))) {
       warn(
         leaf, "always-holds",
         Phrase(
-          zh: "条件“\(condition.id)”总是符合，什么也不检查。", en: "Condition “\(condition.id)” is always met and tests nothing."),
+          zh: "条件“\(condition.id)”总是符合，什么也不检查。",
+          en: "Condition “\(condition.id)” is always met and tests nothing."),
         Phrase(zh: "改正表达式，或删去这条条件。", en: "Correct the expression, or remove the condition."))
     }
   }
