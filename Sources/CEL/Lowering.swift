@@ -125,7 +125,11 @@ struct Lowering {
         id: node.id, left: operands[0], right: operands[1], deciding: operation == .or, symbol: operation.symbol)
     case .conditional:
       return ConditionalStep(id: node.id, condition: operands[0], yes: operands[1], no: operands[2])
+    case .index: return ElementStep(id: node.id, collection: operands[0], index: operands[1])
     default:
+      if operation == .membership, let list = operands[1] as? ListStep {
+        return MembershipStep(id: node.id, element: operands[0], list: list)
+      }
       guard let function = environment.function(operation.rawValue, member: false) else {
         return FailureStep(id: node.id, cause: .unknownFunction(operation.symbol))
       }
@@ -154,6 +158,7 @@ struct Lowering {
       }
       return MatchStep(id: node.id, text: steps[0], pattern: steps[1], prepared: prepared)
     }
+    if bare == "size", steps.count == 1 { return SizeStep(id: node.id, operand: steps[0]) }
     if target != nil, steps.count == 2, bare == "or" || bare == "orValue" {
       return AlternativeStep(id: node.id, optional: steps[0], other: steps[1], isOptional: bare == "or", name: bare)
     }

@@ -1,7 +1,8 @@
 /// What an evaluation may read.
 package struct Activation: Sendable {
   package let bindings: [String: Value]
-  /// Attribute paths that nobody has stated yet: a whole variable (`project`) or one field of it (`project.settled`).
+  /// Attribute paths that nobody has stated yet: a whole variable (`project`), one field of it (`project.settled`), or an
+  /// element of a list whose length is stated, or a field of that (`lines[1]`, `lines[1].amount`).
   /// An unknown path counts as unknown even when a binding gives it a value.
   package let unknowns: Set<String>
   /// Proper prefixes of the unknown paths: reading one of these whole reads something unknown.
@@ -13,8 +14,8 @@ package struct Activation: Sendable {
     var prefixes: Set<String> = []
     for path in unknowns {
       var rest = path[...]
-      while let dot = rest.lastIndex(of: ".") {
-        rest = rest[..<dot]
+      while let mark = rest.lastIndex(where: { $0 == "." || $0 == "[" }) {
+        rest = rest[..<mark]
         prefixes.insert(String(rest))
       }
     }
@@ -26,6 +27,6 @@ package struct Activation: Sendable {
   func unknowns(reading prefixes: [String]) -> Set<String>? {
     for prefix in prefixes where unknowns.contains(prefix) { return [prefix] }
     guard let path = prefixes.last, partlyUnknown.contains(path) else { return nil }
-    return unknowns.filter { $0.hasPrefix(path + ".") }
+    return unknowns.filter { $0.hasPrefix(path + ".") || $0.hasPrefix(path + "[") }
   }
 }

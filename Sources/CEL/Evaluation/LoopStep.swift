@@ -10,19 +10,25 @@ struct LoopStep: Step {
   let body: any Step
 
   func run(_ machine: inout Machine) -> Outcome {
-    let outcome = machine.run(range)
-    guard case .value(let value) = outcome else { return outcome }
-    machine.charge(value.surfaceCost)
-    guard machine.budget >= 0 else { return failed(.budgetExhausted) }
+    let sight = machine.hasUnknowns ? range.sight(&machine) : .whole(machine.run(range))
     let elements: [Round]
-    switch value {
-    case .list(let list):
-      elements =
-        second != nil
-        ? list.enumerated().map { Round(first: .int(Int64($0.offset)), second: $0.element) }
-        : list.map { Round(first: $0, second: $0) }
-    case .map(let map): elements = map.entries.map { Round(first: $0.key, second: $0.value) }
-    default: return failed(.noSuchOverload(kind.rawValue, [value.kind]))
+    switch sight {
+    case .partial(.list(let list), let path):
+      elements = list.enumerated().map { index, element in
+        Round(.int(Int64(index)), machine.part(element, at: "\(path)[\(index)]") ?? .whole(.value(element)))
+      }
+    case .elements(let list): elements = list.enumerated().map { Round(.int(Int64($0)), .whole($1)) }
+    default:
+      let outcome = machine.whole(sight)
+      guard case .value(let value) = outcome else { return outcome }
+      machine.charge(value.surfaceCost)
+      guard machine.budget >= 0 else { return failed(.budgetExhausted) }
+      switch value {
+      case .list(let list): elements = list.enumerated().map { Round(.int(Int64($0)), .whole(.value($1))) }
+      case .map(let map):
+        elements = map.entries.map { Round($0.key, .whole(.value(second == nil ? $0.key : $0.value))) }
+      default: return failed(.noSuchOverload(kind.rawValue, [value.kind]))
+      }
     }
     switch kind {
     case .all: return settle(elements, deciding: false, &machine)
@@ -33,13 +39,26 @@ struct LoopStep: Step {
   }
 
   private struct Round {
-    let first: Value
-    let second: Value
+    /// The index of a list or the key of a map.
+    let index: Value
+    let element: Sight
+
+    init(_ index: Value, _ element: Sight) {
+      self.index = index
+      self.element = element
+    }
   }
 
   private func begin(_ round: Round, _ machine: inout Machine) {
-    machine.locals[slot] = .value(round.first)
-    if let second { machine.locals[second] = .value(round.second) }
+    if second != nil { machine.locals[slot] = .value(round.index) }
+    let place = second ?? slot
+    if !machine.origins.isEmpty { machine.origins[place] = nil }
+    switch round.element {
+    case .partial(let value, let path):
+      machine.locals[place] = .value(value)
+      machine.origins[place] = path
+    case let other: machine.locals[place] = machine.whole(other)
+    }
   }
 
   /// Gathering unknown facts costs one for each.
@@ -102,7 +121,8 @@ struct LoopStep: Step {
         }
       }
       if kind == .filter {
-        kept.append(element.first)
+        let whole = machine.whole(element.element)
+        if case .value(let value) = whole { kept.append(value) } else { keep(whole, in: &undecided, &machine) }
         continue
       }
       let outcome = machine.run(body)
@@ -111,8 +131,8 @@ struct LoopStep: Step {
         continue
       }
       if kind == .transformMap {
-        machine.charge(element.first.textCost)
-        entries.append(MapValue.Entry(key: element.first, value: value))
+        machine.charge(element.index.textCost)
+        entries.append(MapValue.Entry(key: element.index, value: value))
       } else {
         kept.append(value)
       }

@@ -4,6 +4,8 @@ struct Machine {
   let hasUnknowns: Bool
   /// Of loop variables and bound names, by slot; `nil` until one has its value.
   var locals: [Outcome?]
+  /// Paths of the loop variables whose values are partly unknown.
+  var origins: [Int: String] = [:]
   var budget: Int
   var trace: [Int: Outcome]?
 
@@ -30,6 +32,8 @@ struct Machine {
 protocol Step: Sendable {
   var id: Int { get }
   func run(_ machine: inout Machine) -> Outcome
+  /// The parts that are known, where some are not.
+  func sight(_ machine: inout Machine) -> Sight
 }
 
 extension Step {

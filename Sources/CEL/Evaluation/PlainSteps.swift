@@ -10,7 +10,18 @@ struct LocalStep: Step {
   let id: Int
   let slot: Int
 
-  func run(_ machine: inout Machine) -> Outcome { machine.locals[slot] ?? .value(.null) }
+  func run(_ machine: inout Machine) -> Outcome {
+    if !machine.origins.isEmpty, let path = machine.origins[slot] { return machine.unknown(at: path) }
+    return machine.locals[slot] ?? .value(.null)
+  }
+
+  func sight(_ machine: inout Machine) -> Sight {
+    guard let path = machine.origins[slot], case .value(let value)? = machine.locals[slot] else {
+      return .whole(machine.run(self))
+    }
+    machine.charge(1)
+    return .partial(value, path: path)
+  }
 }
 
 /// Always fails the same way: what an unchecked program cannot resolve.
@@ -27,7 +38,22 @@ struct SelectStep: Step {
   let field: String
 
   func run(_ machine: inout Machine) -> Outcome {
-    let outcome = machine.run(operand)
+    guard machine.hasUnknowns else { return selected(machine.run(operand)) }
+    return machine.whole(found(&machine))
+  }
+
+  func sight(_ machine: inout Machine) -> Sight {
+    machine.charge(1)
+    return found(&machine)
+  }
+
+  private func found(_ machine: inout Machine) -> Sight {
+    let sight = operand.sight(&machine)
+    guard case .partial(.map(let map), let path) = sight else { return .whole(selected(machine.whole(sight))) }
+    return machine.part(map[field], at: path + "." + field) ?? .whole(failed(.noSuchKey(field)))
+  }
+
+  private func selected(_ outcome: Outcome) -> Outcome {
     guard case .value(let value) = outcome else { return outcome }
     switch value.field(field) {
     case .success(let inner): return .value(inner)
@@ -54,7 +80,18 @@ struct PresenceStep: Step {
       if let met = machine.activation.unknowns(reading: prefixes) { return .unknown(met) }
     }
     if let stated = prefixes.flatMap({ machine.activation.stated($0) }) { return answer(stated) }
-    let outcome = (operand as? AttributeStep)?.reading(&machine, beside: prefixes) ?? machine.run(operand)
+    if machine.hasUnknowns, prefixes == nil {
+      let sight = operand.sight(&machine)
+      if case .partial(.map(let map), let path) = sight {
+        if machine.activation.unknowns.contains(path + "." + field) { return .unknown([path + "." + field]) }
+        return answer(map[field])
+      }
+      return found(in: machine.whole(sight), answer)
+    }
+    return found(in: (operand as? AttributeStep)?.reading(&machine, beside: prefixes) ?? machine.run(operand), answer)
+  }
+
+  private func found(in outcome: Outcome, _ answer: (Value?) -> Outcome) -> Outcome {
     guard case .value(let value) = outcome else { return outcome }
     switch value {
     case .map(let map), .optional(.map(let map)?): return answer(map[field])

@@ -61,27 +61,49 @@ extension Activation {
   /// These unknown attributes get values; the others stay as they were.
   package func stating(_ values: [String: Value]) -> Activation {
     var bindings = bindings
-    for (path, value) in values {
-      let parts = path.split(separator: ".").map(String.init)
-      let length = (1..<max(1, parts.count)).reversed().first { bindings[parts[..<$0].joined(separator: ".")] != nil }
-      guard let length else {
+    for (path, value) in values.sorted(by: { $0.key < $1.key }) {
+      let parts = Activation.parts(path)
+      let variable = parts.indices.dropLast().reversed().first { bindings[Activation.joined(parts[...$0])] != nil }
+      guard let variable else {
         bindings[path] = value
         continue
       }
-      let variable = parts[..<length].joined(separator: ".")
-      bindings[variable] = bindings[variable]?.setting(parts[length...], to: value)
+      let name = Activation.joined(parts[...variable])
+      bindings[name] = bindings[name]?.setting(parts[(variable + 1)...], to: value)
     }
     return Activation(bindings: bindings, unknowns: unknowns.subtracting(values.keys))
+  }
+
+  /// `lines[1].amount` as `lines`, `[1]`, `amount`.
+  private static func parts(_ path: String) -> [Substring] {
+    path.split(separator: ".").flatMap { part in
+      guard let bracket = part.firstIndex(of: "[") else { return [part] }
+      return [part[..<bracket]] + part[bracket...].split(separator: "]").map { $0[...] }
+    }
+  }
+
+  private static func joined(_ parts: ArraySlice<Substring>) -> String {
+    parts.reduce("") { path, part in
+      path.isEmpty ? String(part) : path + (part.first == "[" ? part + "]" : "." + part)
+    }
   }
 }
 
 extension Value {
-  fileprivate func setting(_ path: ArraySlice<String>, to value: Value) -> Value {
-    guard let field = path.first else { return value }
-    guard case .map(let map) = self else { return self }
-    let inner = (map[field] ?? .record([:])).setting(path.dropFirst(), to: value)
-    var entries = map.entries.filter { $0.key != .string(field) }
-    entries.append(MapValue.Entry(key: .string(field), value: inner))
-    return .map(MapValue(unique: entries))
+  fileprivate func setting(_ path: ArraySlice<Substring>, to value: Value) -> Value {
+    guard let part = path.first else { return value }
+    switch self {
+    case .list(var elements):
+      guard part.first == "[", let index = Int(part.dropFirst()), elements.indices.contains(index) else { return self }
+      elements[index] = elements[index].setting(path.dropFirst(), to: value)
+      return .list(elements)
+    case .map(let map):
+      let field = String(part)
+      let inner = (map[field] ?? .record([:])).setting(path.dropFirst(), to: value)
+      var entries = map.entries.filter { $0.key != .string(field) }
+      entries.append(MapValue.Entry(key: .string(field), value: inner))
+      return .map(MapValue(unique: entries))
+    default: return self
+    }
   }
 }
