@@ -15,8 +15,9 @@ struct ColumnAssembly {
     fileprivate(set) var count = 0
     private var free: [Int] = []
 
-    fileprivate mutating func take() -> Int {
-      if let register = free.popLast() { return register }
+    /// - Parameter anew: never written by anything else, for what is filled once.
+    fileprivate mutating func take(anew: Bool) -> Int {
+      if !anew, let register = free.popLast() { return register }
       count += 1
       return count - 1
     }
@@ -37,7 +38,7 @@ struct ColumnAssembly {
       switch entry.operation {
       case .input(let input): places[index] = input
       case .byte, .word:
-        let place = register(for: entry.operation)
+        let place = register(for: entry.operation, anew: true)
         places[index] = place
         constants.append((place, entry.operation))
       default:
@@ -84,8 +85,8 @@ struct ColumnAssembly {
   /// Word registers are numbered from here until the number of byte registers is known.
   private var wordBase: Int { 1 << 24 }
 
-  private mutating func register(for operation: ColumnOperation) -> Int {
-    operation.width == .word ? wordBase + words.take() : byteBase + bytes.take()
+  private mutating func register(for operation: ColumnOperation, anew: Bool = false) -> Int {
+    operation.width == .word ? wordBase + words.take(anew: anew) : byteBase + bytes.take(anew: anew)
   }
 
   private mutating func settle() {
