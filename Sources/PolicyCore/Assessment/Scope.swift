@@ -100,6 +100,7 @@ struct Scope {
     switch assumption.value {
     case .value(let value): return value
     case .submissionDay: return .date(context.submittedOn)
+    case .evidenceDay: return .date(policy.round.evidence.end(submittedOn: context.submittedOn))
     case .sameAs(let other):
       return policy.facts[other].flatMap { expense?.values[$0.id] ?? project?.values[$0.id] ?? application[$0.id] }
     }

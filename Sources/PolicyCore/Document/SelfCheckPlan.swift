@@ -19,4 +19,6 @@ package enum AssumedValue: Hashable, Sendable {
   case sameAs(FactID)
   /// The submission day.
   case submissionDay
+  /// The last day whose spending counts for a submission on that day.
+  case evidenceDay
 }

@@ -69,13 +69,15 @@ enum TextChapters {
     guard let chapter else { return SelfCheckPlan(facts: [], assumptions: []) }
     chapter.allow(["facts", "assumptions"])
     let assumptions = chapter.list("assumptions").compactMap { place -> SelfCheckAssumption? in
-      place.allow(["fact", "value", "same_as", "submission_day", "sentence"])
+      place.allow(["fact", "value", "same_as", "submission_day", "evidence_day", "sentence"])
       guard let id = place.required("fact").flatMap(fact), let definition = facts[id] else { return nil }
       let value: AssumedValue
       if let other = place["same_as"].flatMap(fact) {
         value = .sameAs(other)
       } else if place.flag("submission_day", default: false) {
         value = .submissionDay
+      } else if place.flag("evidence_day", default: false) {
+        value = .evidenceDay
       } else if let stated = FactsChapter.value(place.required("value"), of: definition) {
         value = .value(stated)
       } else {

@@ -7,6 +7,7 @@ internal import Standards
 internal import Testing
 
 struct `The self-check's pages` {
+  private static let cookie = "answers.etown-model-voucher-benchmark.2025"
   private static let root = "/self-check/etown-model-voucher-benchmark/2025"
 
   /// Answers every question and follows each redirect; the last answer is the page it ends on.
@@ -70,14 +71,14 @@ struct `The self-check's pages` {
     try await test.test { client in
       let browser = Browser(client)
       _ = try await walk(browser, ways: ["api"])
-      #expect(browser.cookies["answers.etown-model-voucher-benchmark.2025"]?.contains("expense.settled~125678.91") == true)
+      #expect(browser.cookies[Self.cookie]?.contains("expense.settled~125678.91") == true)
       let asked = try await browser.get("/zh\(Self.root)/question/expense.settled")
       #expect(asked.body.contains("125,678.91"), "the value comes back normalised")
       try await browser.post("/zh\(Self.root)/clear", [])
       #expect(
-        browser.last?.headers[values: .setCookie].contains { $0.hasPrefix("answers=;") && $0.contains("HttpOnly") }
+        browser.last?.headers[values: .setCookie].contains { $0.hasPrefix("\(Self.cookie)=;") && $0.contains("HttpOnly") }
           == true)
-      #expect(browser.cookies["answers.etown-model-voucher-benchmark.2025"] == nil)
+      #expect(browser.cookies[Self.cookie] == nil)
     }
   }
 

@@ -87,7 +87,8 @@ struct OverspendingTests {
   }
 
   @Test func `a cap used up in the meantime stops the whole table`() async throws {
-    let premises = try await premises(left: Money(yuan: 90_000))
+    // Of which another programme of the pot takes 4,980,000 in the meantime.
+    let premises = try await premises(left: Money(yuan: 5_070_000))
     let code: EnterpriseID = "91110302MA01SHARED"
     try await premises.awaitingDetermination("c1", name: "甲试验有限公司", enterprise: code, award: Money(yuan: 50_000))
     try await premises.awaitingDetermination("c2", name: "乙试验有限公司", award: Money(yuan: 10_000))
@@ -96,11 +97,10 @@ struct OverspendingTests {
       let place = try await submitted(maker, RealPolicies.slug)
       let round = premises.policy.round
       let meantime = GrantLedger.Reservation(
-        caseID: "meantime", creditCode: code.rawValue, pool: "another-pool", year: round.batchYear,
+        caseID: "meantime", creditCode: code.rawValue, pool: round.pool, year: round.batchYear,
         amount: try round.annualCap.subtracting(Money(yuan: 20_000)))
       _ = try await premises.office.perform(by: .system) { desk in
         let ledger = GrantLedger(desk.transaction)
-        try ledger.setBudget(round.budget, pool: "another-pool", year: round.batchYear)
         try ledger.reserve(meantime, cap: round.annualCap, at: desk.now)
       }
       let answer = try #require(try await approve([place], premises, client).first)
