@@ -15,7 +15,7 @@ package struct CompiledPolicy: Sendable {
   let factRank: [FactID: Int]
   package let sections: [FormSection]
   package let selfCheck: SelfCheckPlan
-  package let conditions: [ConditionDefinition]
+  package internal(set) var conditions: [ConditionDefinition]
   package let award: AwardRules
   package let checks: [FilingCheck]
   package let materials: [MaterialDefinition]
@@ -24,6 +24,10 @@ package struct CompiledPolicy: Sendable {
   package let steps: [ProcedureStep]
   package let expert: ExpertRules
   package internal(set) var readings: [Reading]
+  /// What the names in expressions are called; set when the policy is loaded.
+  var names = Names()
+  /// Readings that a rule reads, in the document's order.
+  package internal(set) var readReadings: [String] = []
 }
 
 extension CompiledPolicy {

@@ -26,6 +26,21 @@ enum PolicyFixture {
 
   private static let shared = Result { try compile(sources()) }
 
+  /// Every round of every policy folder of the repository.
+  static func shipped() throws -> [CompiledPolicy] {
+    let all = root.appendingPathComponent("Policies")
+    return try FileManager.default.contentsOfDirectory(atPath: all.path).sorted().flatMap { slug in
+      let folder = all.appendingPathComponent(slug)
+      let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+      let sources = try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
+        SourceFile(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
+      }
+      return try PolicyLoading.rounds(in: sources).map {
+        try PolicyLoading.compile(slug: slug, sources: sources, round: $0, sha256: fingerprint)
+      }
+    }
+  }
+
   static func compile(_ sources: [SourceFile]) throws(PolicyFaults) -> CompiledPolicy {
     try PolicyLoading.compile(slug: slug, sources: sources, round: "2025", sha256: fingerprint)
   }

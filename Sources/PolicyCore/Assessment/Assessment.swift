@@ -1,37 +1,42 @@
-package import Standards
+internal import Standards
 
 /// Everything the engine can say about a filing; the same filing, context and policy always give the same value.
-package struct Assessment: Codable, Hashable, Sendable {
+package struct Assessment: Sendable {
   package let conditions: [ConditionResult]
   package let lines: [LineRecognition]
   package let steps: [AwardStep]
   /// The most that may be granted, if the office decides in favour wherever it has to decide.
   package let award: MoneyRange
-  /// What the award would be under the other options of readings nobody has decided yet.
-  package let alternatives: [ReadingAlternative]
   package let materials: [MaterialRequirement]
   package let unknown: [FactPath]
   package let nextQuestion: FactPath?
-  package let readings: [String: String]
-  package let parameters: [ParameterUse]
-  package let policyHash: String
+  /// What it was made of.
+  let root: Scope
+
+  package var policyHash: String { root.policy.hash }
+
+  /// The option of every reading, by its id.
+  package var readings: [String: String] { root.readings }
+
+  /// The readings that this policy's rules read, with who decided: what a determination records.
+  package var readingUses: [ReadingUse] {
+    root.policy.readReadings.compactMap(root.policy.reading).map { $0.use(supposing: root.context.readings[$0.id]) }
+  }
+
+  /// The version of every dated parameter in force; those of a single line's day are left to its line.
+  package var parameters: [ParameterUse] { root.policy.parameters.compactMap(root.use) }
 }
 
-/// The award under another option of an undecided reading.
-package struct ReadingAlternative: Codable, Hashable, Sendable {
-  package let reading: String
-  package let option: String
-  package let label: Phrase
-  package let award: MoneyRange
-}
+extension Assessment: Hashable {
+  package static func == (a: Assessment, b: Assessment) -> Bool {
+    a.award == b.award && a.conditions == b.conditions && a.lines == b.lines && a.steps == b.steps
+      && a.materials == b.materials && a.unknown == b.unknown && a.nextQuestion == b.nextQuestion
+      && a.readings == b.readings && a.policyHash == b.policyHash
+  }
 
-/// The version of a dated parameter that was used.
-package struct ParameterUse: Codable, Hashable, Sendable {
-  package let id: String
-  package let label: Phrase
-  package let value: Phrase
-  package let validFrom: CivilDate
-  /// The named date it was looked up at: `submitted_on`, `batch_year`, `spent_on`.
-  package let asOf: String
-  package let clause: ClauseID
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(award)
+    hasher.combine(conditions)
+    hasher.combine(policyHash)
+  }
 }

@@ -14,10 +14,13 @@ package struct AssessmentContext: Sendable {
   package var claimedInvoices: Set<String>
   /// The applicant has a live application in a programme this one excludes, as the office knows it.
   package var appliedElsewhere: Bool
+  /// Answers that the review replaced by what it found; explanations name the reviewer as their source.
+  package var found: Set<FactPath>
 
   package init(
     submittedOn: CivilDate, batchYear: Int, grantedThisYear: Money = .zero, readings: [String: String] = [:],
-    assuming: Bool = false, claimedInvoices: Set<String> = [], appliedElsewhere: Bool = false
+    assuming: Bool = false, claimedInvoices: Set<String> = [], appliedElsewhere: Bool = false,
+    found: Set<FactPath> = []
   ) {
     self.submittedOn = submittedOn
     self.batchYear = batchYear
@@ -26,5 +29,6 @@ package struct AssessmentContext: Sendable {
     self.assuming = assuming
     self.claimedInvoices = claimedInvoices
     self.appliedElsewhere = appliedElsewhere
+    self.found = found
   }
 }

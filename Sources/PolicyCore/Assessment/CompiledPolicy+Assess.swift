@@ -13,10 +13,8 @@ extension CompiledPolicy {
       lines: valuation.projects.flatMap { project in
         project.lines.map { recognition($0.line, project: project.facts.id, expense: $0.id) }
       },
-      steps: waterfall(valuation), award: valuation.award.range,
-      alternatives: alternatives(filing, context: context, award: valuation.award.range), materials: materials,
-      unknown: unknown, nextQuestion: isSettled ? nil : best(among: unknown, filing: filing, context: context),
-      readings: valuation.root.readings, parameters: parameterUses(valuation.root), policyHash: hash)
+      steps: waterfall(valuation), award: valuation.award.range, materials: materials, unknown: unknown,
+      nextQuestion: isSettled ? nil : best(among: unknown, filing: filing, context: context), root: valuation.root)
   }
 
   /// Every material with whether it is due, for the application and for each project.
@@ -74,32 +72,6 @@ extension CompiledPolicy {
     return paths.sorted {
       ($0.project ?? "", $0.expense ?? "", order[$0.fact] ?? .max, $0.fact)
         < ($1.project ?? "", $1.expense ?? "", order[$1.fact] ?? .max, $1.fact)
-    }
-  }
-
-  private func alternatives(_ filing: Filing, context: AssessmentContext, award: MoneyRange) -> [ReadingAlternative] {
-    var found: [ReadingAlternative] = []
-    for reading in readings
-    where reading.showsAlternatives && reading.decidedBy == nil && context.readings[reading.id] == nil {
-      for option in reading.options where option.id != reading.chosen {
-        var other = context
-        other.readings[reading.id] = option.id
-        let amount = Valuation(self, filing: filing, context: other, explains: false).award.range
-        if amount != award {
-          found.append(ReadingAlternative(reading: reading.id, option: option.id, label: option.label, award: amount))
-        }
-      }
-    }
-    return found
-  }
-
-  private func parameterUses(_ scope: Scope) -> [ParameterUse] {
-    parameters.compactMap { parameter in
-      dated(parameter, in: scope).map {
-        ParameterUse(
-          id: parameter.id, label: parameter.label, value: parameter.shown($0), validFrom: $0.from,
-          asOf: parameter.asOf.rawValue, clause: parameter.clause)
-      }
     }
   }
 }

@@ -13,21 +13,30 @@ package enum ConditionOutcome: Codable, Hashable, Sendable {
   case failed(String)
 }
 
-/// A condition's outcome with the sentence that explains it and the facts it used.
-package struct ConditionResult: Codable, Hashable, Sendable {
-  package let id: String
-  package let clause: ClauseID
-  package let label: Phrase
-  package let project: String?
+/// A node of the explanation: a condition's outcome, and all it takes to say why. The words are made when asked for.
+package struct ConditionResult: Sendable {
   package let outcome: ConditionOutcome
-  package let sentence: Phrase
-  package let facts: [FactUse]
   package let parts: [ConditionResult]
+  let wording: ConditionWording
+  /// Where it was decided, with what the rule saw there.
+  let scope: Scope
+
+  package var id: String { wording.id }
+  package var clause: ClauseID { wording.clause }
+  package var label: Phrase { wording.label }
+  /// The project it was decided for; `nil` for a condition of the application.
+  package let project: String?
 }
 
-/// A fact as a rule saw it, ready to be shown.
-package struct FactUse: Codable, Hashable, Sendable {
-  package let path: FactPath
-  package let label: Phrase
-  package let value: Phrase
+extension ConditionResult: Hashable {
+  package static func == (a: ConditionResult, b: ConditionResult) -> Bool {
+    a.id == b.id && a.project == b.project && a.outcome == b.outcome && a.parts == b.parts && a.rule == b.rule
+      && a.facts == b.facts
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(project)
+    hasher.combine(outcome)
+  }
 }

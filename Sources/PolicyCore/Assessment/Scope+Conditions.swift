@@ -2,7 +2,7 @@ internal import CEL
 internal import Standards
 
 extension Scope {
-  /// The condition's outcome here, with its parts, its facts and its sentence.
+  /// The condition's outcome here, with its parts.
   func result(of condition: ConditionDefinition) -> ConditionResult {
     var parts: [ConditionResult] = []
     var outcome = applicability(condition.when)
@@ -22,13 +22,9 @@ extension Scope {
       }
     }
     let known = outcome ?? .met
-    let uses = explains ? facts(of: condition) : []
     return ConditionResult(
-      id: condition.id, clause: condition.clause, label: condition.label,
-      project: condition.level == .application ? nil : project?.id,
-      outcome: known,
-      sentence: explains ? sentence(condition, outcome: known, facts: uses, parts: parts) : condition.label,
-      facts: uses, parts: parts)
+      outcome: known, parts: parts, wording: wording(of: condition), scope: self,
+      project: condition.level == .application ? nil : project?.id)
   }
 
   /// `nil` where the condition applies.
@@ -63,44 +59,5 @@ extension Scope {
     }
     if let first = bodies.first, let body = first, !bodies.contains(nil) { return .leftToOffice(body) }
     return .undetermined(policy.sorted(paths))
-  }
-
-  private func facts(of condition: ConditionDefinition) -> [FactUse] {
-    var names = condition.when?.references ?? []
-    switch condition.body {
-    case .leaf(let leaf): names.formUnion(leaf.references)
-    case .decided(let fact, _): names.insert(fact.rawValue)
-    case .all, .any, .not: break
-    }
-    let order = policy.factRank
-    return names.sorted { (order[FactID($0)] ?? .max, $0) < (order[FactID($1)] ?? .max, $1) }.compactMap(use)
-  }
-
-  private func use(_ name: String) -> FactUse? {
-    let id = FactID(name)
-    if let fact = policy.facts[id] {
-      return FactUse(path: path(of: fact), label: fact.label, value: fact.shown(value(of: fact)))
-    }
-    if let amount = amounts[name] {
-      let label = policy.award.sums.first { $0.id == id }?.label ?? PolicySymbols.labels[name] ?? Phrase(verbatim: name)
-      return FactUse(
-        path: FactPath(id, project: project?.id, expense: expense?.id), label: label, value: amount.range.shown)
-    }
-    guard id.record == "p", let parameter = policy.parameters.first(where: { $0.id == id.field }),
-      let dated = policy.dated(parameter, in: self)
-    else { return nil }
-    return FactUse(path: FactPath(id), label: parameter.label, value: parameter.shown(dated))
-  }
-}
-
-extension Parameter {
-  func shown(_ dated: DatedValue) -> Phrase {
-    switch dated.value {
-    case .money(let money): money.shown
-    case .date(let day): Phrase(verbatim: day.description)
-    case .integer(let number): Phrase(verbatim: String(number))
-    case .ratio(let ratio): Phrase(verbatim: ratio.description)
-    default: Phrase(verbatim: "")
-    }
   }
 }

@@ -2,15 +2,17 @@ internal import CEL
 internal import Standards
 
 /// Where a rule is evaluated: one filing seen from the application, one of its projects or one expense line.
-struct Scope {
+struct Scope: Sendable {
   /// What is the same everywhere in the filing; shared, because a scope is copied for every line.
-  final class World {
+  final class World: Sendable {
     let policy: CompiledPolicy
     let context: AssessmentContext
     let readings: [String: String]
-    let application: [FactID: FactValue]
+    let filing: Filing
     /// Whether conditions get their sentences and facts; probes do without.
     let explains: Bool
+    /// The words of the conditions where readings are not the round's.
+    let wordings: [String: ConditionWording]
 
     init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing, explains: Bool) {
       self.policy = policy
@@ -18,8 +20,9 @@ struct Scope {
       var readings = Dictionary(policy.readings.map { ($0.id, $0.chosen) }, uniquingKeysWith: { a, _ in a })
       readings.merge(context.readings) { _, chosen in chosen }
       self.readings = readings
-      application = filing.application
+      self.filing = filing
       self.explains = explains
+      wordings = explains && !context.readings.isEmpty ? policy.wordings(under: readings) : [:]
     }
   }
 
@@ -32,8 +35,14 @@ struct Scope {
   var policy: CompiledPolicy { world.policy }
   var context: AssessmentContext { world.context }
   var readings: [String: String] { world.readings }
-  var application: [FactID: FactValue] { world.application }
+  var filing: Filing { world.filing }
+  var application: [FactID: FactValue] { world.filing.application }
   var explains: Bool { world.explains }
+
+  func wording(of condition: ConditionDefinition) -> ConditionWording {
+    world.wordings[condition.id] ?? condition.wording
+      ?? ConditionWording(condition, policy.names, options: readings, rank: policy.factRank)
+  }
 
   init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing, explains: Bool = true) {
     world = World(policy: policy, context: context, filing: filing, explains: explains)

@@ -11,9 +11,11 @@ package struct Reading: Sendable, Identifiable {
   package let impact: ReadingImpact
   /// The office or person who confirmed the choice; `nil` while it is only our default.
   package let decidedBy: String?
+  /// When it was decided.
+  package let decidedOn: CivilDate?
   /// The choice in force for this round.
   package let chosen: String
-  /// While nobody has decided, the estimate shows the other options' amounts beside the chosen one.
+  /// Whether the estimate shows the other options' amounts beside the chosen one while nobody has decided.
   package let showsAlternatives: Bool
 }
 

@@ -65,7 +65,7 @@ private struct Expectation {
       check(faults, found.joined(separator: " "), expected: list(faults))
     }
     if let alternatives = place["alternatives"] {
-      let found = assessment.alternatives.map { "\($0.reading)/\($0.option)=\(text($0.award))" }
+      let found = assessment.spread.alternatives.map { "\($0.reading)/\($0.option)=\(text($0.award))" }
       check(alternatives, found.joined(separator: " "), expected: list(alternatives))
     }
   }

@@ -78,7 +78,8 @@ extension PolicyLoading {
       factRank: Dictionary(ordered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a }),
       sections: sections,
       selfCheck: selfCheck, conditions: conditions, award: award, checks: checks, materials: materials,
-      checklist: checklist, letters: letters, steps: steps, expert: expert, readings: readings)
+      checklist: checklist, letters: letters, steps: steps, expert: expert, readings: readings
+    ).worded()
   }
 
   /// A round that chooses otherwise where no rule reads the choice would believe in a change that never happens.

@@ -92,7 +92,8 @@ enum TextChapters {
     let chosen = round?["readings"]?.pairs ?? []
     let readings = (chapter?.elements ?? []).map { place -> Reading in
       place.allow([
-        "id", "cite", "impact", "question", "options", "default", "reason", "decided_by", "show_alternatives",
+        "id", "cite", "impact", "question", "options", "default", "reason", "decided_by", "decided_on",
+        "show_alternatives",
         "procedure",
       ])
       let id = place.text("id") ?? ""
@@ -101,8 +102,8 @@ enum TextChapters {
         return ReadingOption(id: entry.text("id") ?? "", label: entry.phrase("label"))
       }
       let fallback = place.text("default") ?? ""
-      let choice = chosen.first { $0.key.scalar == id }?.value
-      for (node, option) in [(place["default"], fallback), (choice, choice?.scalar ?? fallback)]
+      let choice = RoundChoice(chosen.first { $0.key.scalar == id }?.value)
+      for (node, option) in [(place["default"], fallback), (choice?.place, choice?.option ?? fallback)]
       where !options.contains(where: { $0.id == option }) {
         (node ?? place).fault(
           "unknown-option", Phrase(zh: "读法 \(id) 没有“\(option)”这个选项。", en: "Reading \(id) has no option “\(option)”."),
@@ -114,8 +115,9 @@ enum TextChapters {
         id: id, question: place.phrase("question"), options: options, default: fallback, reason: place.phrase("reason"),
         clause: clauses.mention(place.required("cite")) ?? ClauseID(""),
         impact: ReadingImpact(rawValue: place.text("impact") ?? "") ?? .medium,
-        decidedBy: place["decided_by"]?.scalar, chosen: choice?.scalar ?? fallback,
-        showsAlternatives: place.flag("show_alternatives", default: false))
+        decidedBy: choice?.decidedBy ?? place["decided_by"]?.scalar,
+        decidedOn: choice?.decidedBy == nil ? place["decided_on"]?.day : choice?.decidedOn,
+        chosen: choice?.option ?? fallback, showsAlternatives: place.flag("show_alternatives", default: true))
     }
     for (key, _) in chosen where !readings.contains(where: { $0.id == key.scalar }) {
       key.fault(
@@ -123,5 +125,29 @@ enum TextChapters {
         Phrase(zh: "先在 readings 里写上它。", en: "Add it under “readings” first."))
     }
     return readings
+  }
+}
+
+/// A round's own choice of a reading: `R11: enterprise`, or `R11: {option: enterprise, decided_by: …, on: 2025-08-20}`.
+private struct RoundChoice {
+  let place: DocumentNode
+  let option: String
+  let decidedBy: String?
+  let decidedOn: CivilDate?
+
+  init?(_ place: DocumentNode?) {
+    guard let place else { return nil }
+    if let option = place.scalar {
+      self.init(place: place, option: option, decidedBy: nil, decidedOn: nil)
+      return
+    }
+    place.allow(["option", "decided_by", "on"])
+    guard let option = place.required("option") else { return nil }
+    self.init(
+      place: option, option: option.scalar ?? "", decidedBy: place["decided_by"]?.scalar, decidedOn: place["on"]?.day)
+  }
+
+  private init(place: DocumentNode, option: String, decidedBy: String?, decidedOn: CivilDate?) {
+    (self.place, self.option, self.decidedBy, self.decidedOn) = (place, option, decidedBy, decidedOn)
   }
 }

@@ -12,6 +12,8 @@ package struct ConditionDefinition: Sendable, Identifiable {
   /// Where it does not hold, the condition does not apply.
   package let when: Leaf?
   package let body: ConditionBody
+  /// Its words; only what a loaded policy holds has them.
+  var wording: ConditionWording?
 }
 
 package indirect enum ConditionBody: Sendable {

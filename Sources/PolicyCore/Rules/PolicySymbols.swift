@@ -2,6 +2,8 @@ internal import Standards
 
 /// The labels of names that are not facts, for sentences.
 enum PolicySymbols {
+  static let yesOrNo: Set<String> = ["ledger.invoice_claimed"]
+
   static let labels: [String: Phrase] = [
     "submitted_on": Phrase(zh: "申报日", en: "the day of filing"),
     "round.rate_ceiling": Phrase(zh: "比例上限", en: "the rate ceiling"),

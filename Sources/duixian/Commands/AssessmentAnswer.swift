@@ -21,7 +21,7 @@ struct AssessmentAnswer: Encodable {
     conditions = assessment.conditions.map(Condition.init)
     lines = assessment.lines.map(Line.init)
     steps = assessment.steps.map(Step.init)
-    alternatives = assessment.alternatives.map {
+    alternatives = assessment.spread.alternatives.map {
       Alternative(reading: $0.reading, option: $0.option, label: $0.label, award: Amount($0.award))
     }
     materials = assessment.materials.map(Material.init)

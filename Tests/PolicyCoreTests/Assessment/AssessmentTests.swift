@@ -52,9 +52,16 @@ struct AssessmentTests {
     let result = try #require(assessment.conditions.first { $0.id == "c4" })
     #expect(result.outcome == .notMet)
     #expect(result.clause == "三(四)")
-    #expect(result.sentence.zh.contains("99,999.99") && result.sentence.zh.contains("100,000.00"))
-    #expect(result.sentence.en.contains("99,999.99") && result.sentence.en.contains("not met"))
-    #expect(result.facts.contains { $0.value.zh == "100,000.00 元" })
+    #expect(result.rule.zh == "应用方式为“API 接口调用”的：项目核算基数 ≥ 10万元（自2024-01-01）")
+    #expect(result.sentence.zh == "接口用量达到线：不符合。要求：项目核算基数 ≥ 10万元（自2024-01-01）；实际：99,999.99 元。")
+    #expect(
+      result.sentence.en
+        == "API use reaches the line: not met. Required: project's base ≥ 100,000 yuan (since 2024-01-01); "
+        + "found: 99,999.99 yuan.")
+    #expect(result.facts.map(\.value.zh) == ["API 接口调用", "99,999.99 元"])
+    #expect(result.facts.map(\.origin) == [.applicant, .computed])
+    #expect(result.parameters.map(\.value.zh) == ["100,000.00 元"])
+    #expect(result.readings.map(\.id).contains("R11"))
   }
 
   @Test func `contract minus reductions is the recognised amount, to the fen`() throws {

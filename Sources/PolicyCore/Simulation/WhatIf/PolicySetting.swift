@@ -101,8 +101,9 @@ extension CompiledPolicy {
     let before = old.options.first { $0.id == old.chosen }
     readings[index] = Reading(
       id: old.id, question: old.question, options: old.options, default: old.default, reason: old.reason,
-      clause: old.clause, impact: old.impact, decidedBy: old.decidedBy, chosen: option.id,
-      showsAlternatives: old.showsAlternatives)
+      clause: old.clause, impact: old.impact, decidedBy: old.decidedBy, decidedOn: old.decidedOn,
+      chosen: option.id, showsAlternatives: old.showsAlternatives)
+    self = worded()
     func named(_ option: ReadingOption?) -> Phrase {
       option.map { Phrase(zh: "\($0.id)（\($0.label.zh)）", en: "\($0.id) (\($0.label.en))") }
         ?? Phrase(verbatim: old.chosen)

@@ -78,7 +78,7 @@ struct SelfCheckResultPage: Sendable {
 
   private func side(_ language: Language) -> HTML {
     let estimate = SelfCheckEstimate(check: check, assessment: assessment)
-    let others: [HTML] = assessment.alternatives.map { other in
+    let others: [HTML] = assessment.spread.alternatives.map { other in
       let question = check.policy.reading(other.reading)?.question[language] ?? other.reading
       return "<li>\(question) \(other.label[language])：\(other.award.shown[language])</li>"
     }

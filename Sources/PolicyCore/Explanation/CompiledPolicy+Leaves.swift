@@ -1,0 +1,60 @@
+package import Standards
+
+extension CompiledPolicy {
+  /// Every expression the amount hangs on.
+  var awardLeaves: [Leaf] {
+    var leaves: [Leaf?] = []
+    if let recognition = award.recognition {
+      leaves.append(recognition.start)
+      for limit in recognition.limits { leaves += [limit.when, limit.effect.leaf] }
+    }
+    for sum in award.sums { leaves += [sum.when, sum.term] }
+    if let rate = award.rate { leaves += [rate.value, rate.groupedWhen] }
+    for part in award.parts { leaves += [part.when, part.amount] }
+    leaves += [award.cap.value, award.cap.less]
+    let named = Set(
+      award.applicationConditions + award.projectConditions + award.parts.flatMap(\.conditions))
+    leaves += conditions.filter { named.contains($0.id) }.flatMap(\.leaves)
+    return leaves.compactMap { $0 }
+  }
+
+  /// Every expression of the policy.
+  package var allLeaves: [Leaf] {
+    var leaves: [Leaf?] = awardLeaves + conditions.flatMap(\.leaves)
+    leaves += checks.map(\.mustHold) + materials.map(\.condition) + checklist.map(\.when)
+    leaves += factOrder.map { facts[$0]?.askedWhen }
+    return leaves.compactMap { $0 }
+  }
+
+  var roundingReadings: Set<String> { Set([award.rate?.unitReading].compactMap { $0 }.filter { !$0.isEmpty }) }
+
+  func idsOfReadings(in leaves: [Leaf]) -> Set<String> {
+    Set(leaves.flatMap(\.references).filter { $0.hasPrefix("r.") }.map { String($0.dropFirst(2)) })
+  }
+}
+
+extension ConditionDefinition {
+  var leaves: [Leaf] {
+    let own: Leaf? = if case .leaf(let leaf) = body { leaf } else { nil }
+    return [when, own].compactMap { $0 } + parts.flatMap(\.leaves)
+  }
+}
+
+extension RecognitionLimit.Effect {
+  package var leaf: Leaf {
+    switch self {
+    case .atMost(let leaf), .less(let leaf), .onlyIf(let leaf): leaf
+    }
+  }
+}
+
+extension CompiledPolicy {
+  /// The expression in words, under the round's readings and with the parameters of its last day; `nil` where it cannot
+  /// be said.
+  package func sentence(of leaf: Leaf) -> Phrase? {
+    guard let words = try? leaf.said(names, chosenOptions) else {
+      return nil
+    }
+    return Scope(policy: self, context: defaultContext, filing: Filing(), explains: false).filled(words)
+  }
+}
