@@ -10,8 +10,7 @@ extension Checker {
       require(.bool, of: operands[0])
       let yes = check(operands[1])
       let no = check(operands[2])
-      var trial = substitution
-      guard trial.accepts(yes, no) else {
+      guard substitution.attempt({ $0.accepts(yes, no) }) else {
         fault(node.position, Checker.branches(substitution.settled(yes), substitution.settled(no)))
         return .dyn
       }
@@ -51,8 +50,8 @@ extension Checker {
     }
     if bare == "matches", case .literal(.string(let pattern))? = arguments.last?.form {
       do {
-        patternRoom -= try Pattern(pattern).program.count
-        if patternRoom < 0 { fault(node.position, Checker.tooManyPatterns()) }
+        if patternRoom > 0 { patternRoom -= try Pattern(pattern).program.count }
+        if patternRoom <= 0 { fault(node.position, Checker.tooManyPatterns()) }
       } catch {
         fault(node.position, (error.message, error.remedy))
       }
@@ -101,15 +100,17 @@ extension Checker {
     -> ValueType
   {
     var results: [ValueType] = []
-    var chosen: Substitution?
+    var chosen: Signature?
     for overload in function.overloads.compactMap({ $0.taking(types.count) }) {
       // An overload of anything counts only where no closer one does.
       if !results.isEmpty, overload.parameters.contains(.dyn) { continue }
-      var trial = substitution
-      let signature = trial.instantiate(overload)
-      guard zip(signature.parameters, types).allSatisfy({ trial.accepts($0, $1) }) else { continue }
-      results.append(trial.resolve(signature.result))
-      if chosen == nil { chosen = trial }
+      let signature = substitution.instantiate(overload)
+      _ = substitution.attempt(keeping: false) { trial in
+        guard trial.accepts(signature, types) else { return false }
+        results.append(trial.resolve(signature.result))
+        chosen = chosen ?? signature
+        return true
+      }
     }
     guard let first = results.first, let chosen else {
       fault(node.position, Checker.noOverload(name, types.map(substitution.settled), function))
@@ -117,7 +118,7 @@ extension Checker {
     }
     // Several overloads fit only because something is dyn: their common result, if there is one.
     if results.count == 1 {
-      substitution = chosen
+      _ = substitution.attempt { $0.accepts(chosen, types) }
       return first
     }
     return results.allSatisfy { $0 == first } ? first : .dyn

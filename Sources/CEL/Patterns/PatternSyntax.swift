@@ -19,8 +19,14 @@ extension PatternSyntax {
     case .sequence(let parts): PatternSyntax.total(parts)
     case .alternatives(let branches): min(PatternSyntax.limit, PatternSyntax.total(branches) + 2 * branches.count)
     case .repeated(let inner, let least, let most):
-      inner.size == 0 ? 0 : min(PatternSyntax.limit, (inner.size + 1) * (most ?? least + 1) + 1)
+      min(PatternSyntax.limit, PatternSyntax.size(of: inner.size, least, most))
     }
+  }
+
+  /// Copies that must be, then one that loops or copies that each may be left out.
+  private static func size(of inner: Int, _ least: Int, _ most: Int?) -> Int {
+    if inner == 0 { return 0 }
+    return inner * least + (most.map { ($0 - least) * (inner + 1) } ?? inner + 2)
   }
 
   private static let limit = Pattern.maximumProgram + 1

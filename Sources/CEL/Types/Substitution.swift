@@ -5,11 +5,26 @@ struct Substitution {
   static let largestType = 200
 
   private var bound: [Int: ValueType] = [:]
+  /// What each binding replaced, in order: taking a trial back costs what the trial did, however long the text is.
+  private var trail: [(id: Int, previous: ValueType?)] = []
   private var next = 0
 
   mutating func fresh() -> ValueType {
     next += 1
     return .variable(next)
+  }
+
+  private mutating func bind(_ id: Int, _ type: ValueType) {
+    trail.append((id, bound.updateValue(type, forKey: id)))
+  }
+
+  /// Runs the body; when it gives `false`, or is only a trial, no binding of it remains.
+  mutating func attempt(keeping: Bool = true, _ body: (inout Substitution) -> Bool) -> Bool {
+    let mark = trail.count
+    let holds = body(&self)
+    guard !holds || !keeping else { return true }
+    while trail.count > mark, let step = trail.popLast() { bound[step.id] = step.previous }
+    return holds
   }
 
   /// Replaces a signature's variables, the same one each time, by fresh ones.
@@ -63,7 +78,7 @@ struct Substitution {
   }
 
   /// Whether a value of type `actual` may stand where `expected` is asked, binding variables on the way. Bindings made
-  /// before a refusal remain; callers try on a copy.
+  /// before a refusal remain; callers try in ``attempt(keeping:_:)``.
   mutating func accepts(_ expected: ValueType, _ actual: ValueType) -> Bool {
     if let accepted = widened(expected, actual) ?? widened(actual, expected) { return accepted }
     let expected = resolve(expected)
@@ -72,7 +87,7 @@ struct Substitution {
     switch (expected, actual) {
     case (.variable(let id), let other), (let other, .variable(let id)):
       guard !other.mentions(id) else { return false }
-      bound[id] = other
+      bind(id, other)
       return true
     case (.dyn, _), (_, .dyn): return true
     case (.list(let a), .list(let b)): return accepts(a, b)
@@ -93,12 +108,18 @@ struct Substitution {
     }
   }
 
+  /// Whether arguments of these types may be given to the signature.
+  mutating func accepts(_ signature: Signature, _ types: [ValueType]) -> Bool {
+    for (parameter, type) in zip(signature.parameters, types) where !accepts(parameter, type) { return false }
+    return true
+  }
+
   /// A variable that has a type takes a looser one when it meets it: `[1] + [dyn(1)]` is a list of anything.
   private mutating func widened(_ variable: ValueType, _ other: ValueType) -> Bool? {
     guard case .variable(let id) = variable, let known = bound[id], variable != other else { return nil }
     guard accepts(known, other) else { return false }
     let wide = resolve(known).widened(to: resolve(other))
-    if !wide.mentions(id) { bound[id] = wide }
+    if wide != known, !wide.mentions(id) { bind(id, wide) }
     return true
   }
 
@@ -106,9 +127,7 @@ struct Substitution {
   mutating func joined(_ a: ValueType, _ b: ValueType) -> ValueType {
     let (a, b) = (resolve(a), resolve(b))
     if a == .dyn || b == .dyn { return .dyn }
-    var trial = self
-    guard trial.accepts(a, b) else { return .dyn }
-    self = trial
+    guard attempt({ $0.accepts(a, b) }) else { return .dyn }
     return resolve(a).widened(to: resolve(b))
   }
 }
