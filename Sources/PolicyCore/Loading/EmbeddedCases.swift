@@ -8,13 +8,17 @@ enum EmbeddedCases {
       file.allow(["rounds", "defaults", "cases"])
       if let rounds = file["rounds"], !rounds.elements.contains(where: { $0.scalar == policy.round.id }) { continue }
       for place in file.list("cases") {
-        place.allow(["name", "cite", "application", "projects", "context", "readings", "expect"])
+        place.allow(["name", "cite", "application", "projects", "context", "readings", "allocate", "expect"])
         let name = place.phrase("name")
         if let cite = place["cite"], policy.clause(ClauseID(cite.scalar ?? "")) == nil {
           cite.fault(
             "unknown-clause",
             Phrase(zh: "没有条款“\(cite.scalar ?? "")”。", en: "There is no clause “\(cite.scalar ?? "")”."),
             Phrase(zh: "改成已有的条款。", en: "Cite a clause that exists."))
+        }
+        if let allocate = place["allocate"] {
+          AllocationCase(allocate, round: policy.round)?.compare(with: place.required("expect"), name: name)
+          continue
         }
         let document = FilingDocument(place, defaults: file["defaults"], policy: policy)
         guard let expect = place.required("expect") else { continue }
