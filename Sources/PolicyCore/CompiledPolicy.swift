@@ -28,6 +28,10 @@ package struct CompiledPolicy: Sendable {
   var names = Names()
   /// Readings that a rule reads, in the document's order.
   package internal(set) var readReadings: [String] = []
+  /// The option in force, by the reading's id.
+  var chosenReadings: [String: String] = [:]
+  /// Its rules made ready to run over the cells of a filing.
+  var rows = RowRules(RowProgram())
 }
 
 extension CompiledPolicy {

@@ -32,7 +32,6 @@ struct SmallPolicy {
       award:
       \(indented(award, by: 2))
       steps: []
-      expert: {minimum_scores: 1, pass_line: 60, criteria: [], conflict_questions: []}
       materials: []
       checklist: []
       letters: []

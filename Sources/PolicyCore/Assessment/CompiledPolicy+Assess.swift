@@ -5,21 +5,22 @@ extension CompiledPolicy {
   /// The full assessment: conditions, recognised lines, award, materials and what is still unknown.
   package func assess(_ filing: Filing, in context: AssessmentContext) -> Assessment {
     let valuation = Valuation(self, filing: filing, context: context)
-    let materials = requirements(valuation)
+    let materials = requirements(valuation.sheet, filing)
     let unknown = self.unknown(valuation, materials: materials)
-    let isSettled = valuation.award.range == .zero && (award.recognition == nil || !filing.projects.isEmpty)
     return Assessment(
       conditions: valuation.conditions + valuation.projects.flatMap(\.conditions),
       lines: valuation.projects.flatMap { project in
         project.lines.map { recognition($0.line, project: project.facts.id, expense: $0.id) }
       },
       steps: waterfall(valuation), award: valuation.award.range, materials: materials, unknown: unknown,
-      nextQuestion: isSettled ? nil : best(among: unknown, filing: filing, context: context), root: valuation.root)
+      nextQuestion: rankedQuestions(valuation.sheet, filing).first?.path, root: valuation.root)
   }
 
   /// Every material with whether it is due, for the application and for each project.
   package func requirements(_ filing: Filing, in context: AssessmentContext) -> [MaterialRequirement] {
-    requirements(Valuation(self, filing: filing, context: context, explains: false))
+    var sheet = Sheet(rows, filing: filing, context: context)
+    sheet.prepare()
+    return requirements(sheet, filing)
   }
 
   /// The context of the round's last day, for questions that do not depend on more.
@@ -27,15 +28,22 @@ extension CompiledPolicy {
     AssessmentContext(submittedOn: round.window.upperBound.adding(milliseconds: -1).day, batchYear: round.batchYear)
   }
 
-  func requirements(_ valuation: Valuation) -> [MaterialRequirement] {
-    materials.flatMap { material -> [MaterialRequirement] in
-      let scopes: [(project: String?, scope: Scope)] =
-        material.level == .application
-        ? [(nil, valuation.root)] : valuation.projects.map { ($0.facts.id, $0.scope) }
-      return scopes.map {
-        MaterialRequirement(material: material.id, project: $0.project, need: $0.scope.need(material))
+  func requirements(_ sheet: Sheet, _ filing: Filing) -> [MaterialRequirement] {
+    zip(materials, rows.program.materials).flatMap { material, rule -> [MaterialRequirement] in
+      func requirement(_ project: String?, _ place: RowPlace) -> MaterialRequirement {
+        MaterialRequirement(material: material.id, project: project, need: need(rule, place, sheet, filing))
       }
+      if material.level == .application { return [requirement(nil, .nowhere)] }
+      return filing.projects.indices.map { requirement(filing.projects[$0].id, sheet.place($0)) }
     }
+  }
+
+  private func need(_ rule: Int32, _ place: RowPlace, _ sheet: Sheet, _ filing: Filing) -> MaterialNeed {
+    guard rule >= 0 else { return .required }
+    let holds = sheet.machine.run(rule, place)
+    if holds.isYes { return .required }
+    if holds.isNo { return .notRequired }
+    return .undetermined(holds.isOpen ? sheet.paths(sheet.gathered(rule, place), in: filing) : [])
   }
 
   private func recognition(_ line: RecognisedLine, project: String, expense: String) -> LineRecognition {
@@ -79,16 +87,4 @@ extension CompiledPolicy {
 extension FactDefinition {
   /// Settled by the office, so never asked of an applicant.
   package var isDecided: Bool { if case .decided = source { true } else { false } }
-}
-
-extension Scope {
-  func need(_ material: MaterialDefinition) -> MaterialNeed {
-    guard let condition = material.condition else { return .required }
-    switch evaluate(condition) {
-    case .value(.bool(true)): return .required
-    case .value: return .notRequired
-    case .unknown(let paths): return .undetermined(paths)
-    case .failure: return .undetermined([])
-    }
-  }
 }

@@ -5,13 +5,12 @@ extension CompiledPolicy {
   package func checklist(
     for material: MaterialID?, project: String?, in filing: Filing, context: AssessmentContext? = nil
   ) -> [ChecklistEntry] {
-    guard let scope = scope(at: FactPath("", project: project), of: filing, in: context ?? defaultContext) else {
-      return []
-    }
-    return checklist(for: material).filter { entry in
-      guard let rule = entry.when else { return true }
-      if case .value(.bool(false)) = scope.evaluate(rule) { return false }
-      return true
+    guard let (sheet, place) = sheet(at: FactPath("", project: project), of: filing, in: context ?? defaultContext)
+    else { return [] }
+    let due = Set(checklist(for: material).map(\.id))
+    return zip(checklist, rows.program.checklist).compactMap { entry, rule in
+      guard due.contains(entry.id) else { return nil }
+      return rule >= 0 && sheet.machine.run(rule, place).isNo ? nil : entry
     }
   }
 }

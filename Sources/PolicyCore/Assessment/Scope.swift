@@ -1,7 +1,7 @@
 internal import CEL
 internal import Standards
 
-/// Where a rule is evaluated: one filing seen from the application, one of its projects or one expense line.
+/// Where a rule is explained: one filing seen from the application, one of its projects or one expense line.
 struct Scope: Sendable {
   /// What is the same everywhere in the filing; shared, because a scope is copied for every line.
   final class World: Sendable {
@@ -9,20 +9,17 @@ struct Scope: Sendable {
     let context: AssessmentContext
     let readings: [String: String]
     let filing: Filing
-    /// Whether conditions get their sentences and facts; probes do without.
-    let explains: Bool
     /// The words of the conditions where readings are not the round's.
     let wordings: [String: ConditionWording]
 
-    init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing, explains: Bool) {
+    init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing) {
       self.policy = policy
       self.context = context
-      var readings = Dictionary(policy.readings.map { ($0.id, $0.chosen) }, uniquingKeysWith: { a, _ in a })
-      readings.merge(context.readings) { _, chosen in chosen }
-      self.readings = readings
+      readings =
+        context.readings.isEmpty
+        ? policy.chosenReadings : policy.chosenReadings.merging(context.readings) { _, chosen in chosen }
       self.filing = filing
-      self.explains = explains
-      wordings = explains && !context.readings.isEmpty ? policy.wordings(under: readings) : [:]
+      wordings = context.readings.isEmpty ? [:] : policy.wordings(under: readings)
     }
   }
 
@@ -37,15 +34,14 @@ struct Scope: Sendable {
   var readings: [String: String] { world.readings }
   var filing: Filing { world.filing }
   var application: [FactID: FactValue] { world.filing.application }
-  var explains: Bool { world.explains }
 
   func wording(of condition: ConditionDefinition) -> ConditionWording {
     world.wordings[condition.id] ?? condition.wording
       ?? ConditionWording(condition, policy.names, options: readings, rank: policy.factRank)
   }
 
-  init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing, explains: Bool = true) {
-    world = World(policy: policy, context: context, filing: filing, explains: explains)
+  init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing) {
+    world = World(policy: policy, context: context, filing: filing)
   }
 
   func entering(_ project: ProjectFacts, amounts: [String: Estimate] = [:]) -> Scope {

@@ -96,8 +96,8 @@ extension CompiledPolicy {
   }
 
   private func capNote(_ valuation: Valuation) -> Phrase {
-    let cap = valuation.root.amount(award.cap.value).range.shown
-    let granted = valuation.root.amount(award.cap.less).range
+    let cap = valuation.sheet.amount(rows.program.cap, .nowhere).range.shown
+    let granted = valuation.sheet.amount(rows.program.less, .nowhere).range
     guard granted != .zero else { return Phrase(zh: "年度上限 \(cap.zh)", en: "Yearly cap \(cap.en)") }
     return Phrase(
       zh: "年度上限 \(cap.zh)，本年度已获 \(granted.shown.zh)",

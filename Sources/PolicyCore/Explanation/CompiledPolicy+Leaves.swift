@@ -55,6 +55,6 @@ extension CompiledPolicy {
     guard let words = try? leaf.said(names, chosenOptions) else {
       return nil
     }
-    return Scope(policy: self, context: defaultContext, filing: Filing(), explains: false).filled(words)
+    return Scope(policy: self, context: defaultContext, filing: Filing()).filled(words)
   }
 }

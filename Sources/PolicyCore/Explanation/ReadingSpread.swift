@@ -38,7 +38,7 @@ extension CompiledPolicy {
     func award(_ options: [String: String]) -> MoneyRange {
       var other = context
       other.readings.merge(options) { _, new in new }
-      return Valuation(self, filing: filing, context: other, explains: false).award.range
+      return settledAward(filing, in: other)
     }
     let chosen = award([:])
     let open = undecided(in: context)

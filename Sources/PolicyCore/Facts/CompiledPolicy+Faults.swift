@@ -1,4 +1,3 @@
-internal import CEL
 internal import Standards
 
 extension CompiledPolicy {
@@ -19,28 +18,47 @@ extension CompiledPolicy {
       for line in project.expenses { inspect(line.values, .expense, project: project.id, expense: line.id) }
     }
     guard faults.isEmpty else { return faults }
-    return checks.flatMap { failures(of: $0, in: filing, context: context ?? defaultContext) }
+    guard !checks.isEmpty else { return [] }
+    var sheet = Sheet(rows, filing: filing, context: context ?? defaultContext)
+    sheet.prepare()
+    return zip(checks, rows.program.checks).flatMap { failures(of: $0, rule: $1, in: filing, sheet) }
   }
 
-  private func failures(of check: FilingCheck, in filing: Filing, context: AssessmentContext) -> [FactFault] {
-    places(of: check.level, in: filing).compactMap { project, expense -> [FactFault]? in
-      let anchor = FactPath(check.facts.first ?? "", project: project, expense: expense)
-      guard let scope = scope(at: anchor, of: filing, in: context),
-        case .value(.bool(false)) = scope.evaluate(check.mustHold)
-      else { return nil }
-      return check.facts.map {
-        FactFault(
-          path: FactPath($0, project: project, expense: expense), code: check.id, message: check.message,
-          remedy: check.remedy)
+  private func failures(
+    of check: FilingCheck, rule: Int32, in filing: Filing, _ sheet: Sheet
+  ) -> [FactFault] {
+    places(of: check.level, in: filing).filter { sheet.machine.run(rule, $0.place(in: sheet)).isNo }.flatMap { row in
+      check.facts.map {
+        FactFault(path: row.path($0, in: filing), code: check.id, message: check.message, remedy: check.remedy)
       }
-    }.flatMap { $0 }
+    }
   }
 
-  private func places(of level: Level, in filing: Filing) -> [(String?, String?)] {
+  /// A row of a filing, by position.
+  private struct Row {
+    var project: Int?
+    var line: Int?
+
+    func place(in sheet: Sheet) -> RowPlace {
+      guard let project else { return .nowhere }
+      return line.map { sheet.place(project, $0) } ?? sheet.place(project)
+    }
+
+    func path(_ fact: FactID, in filing: Filing) -> FactPath {
+      guard let project else { return FactPath(fact) }
+      let owner = filing.projects[project]
+      return FactPath(fact, project: owner.id, expense: line.map { owner.expenses[$0].id })
+    }
+  }
+
+  private func places(of level: Level, in filing: Filing) -> [Row] {
     switch level {
-    case .application: [(nil, nil)]
-    case .project: filing.projects.map { ($0.id, nil) }
-    case .expense: filing.projects.flatMap { project in project.expenses.map { (project.id, $0.id) } }
+    case .application: [Row()]
+    case .project: filing.projects.indices.map { Row(project: $0) }
+    case .expense:
+      filing.projects.indices.flatMap { project in
+        filing.projects[project].expenses.indices.map { Row(project: project, line: $0) }
+      }
     }
   }
 

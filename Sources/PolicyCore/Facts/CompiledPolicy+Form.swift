@@ -1,17 +1,13 @@
-internal import CEL
 internal import Standards
 
 extension CompiledPolicy {
   /// Whether the question at `path` is put; `nil` while that hangs on another answer.
   package func isAsked(_ path: FactPath, in filing: Filing, context: AssessmentContext? = nil) -> Bool? {
     guard let fact = facts[path.fact], !fact.isDecided else { return false }
-    guard let rule = fact.askedWhen else { return true }
-    guard let scope = scope(at: path, of: filing, in: context ?? defaultContext) else { return false }
-    switch scope.evaluate(rule) {
-    case .value(let value): return value == .bool(true)
-    case .unknown: return nil
-    case .failure: return true
-    }
+    guard fact.askedWhen != nil, let rule = rows.program.asked[path.fact] else { return true }
+    guard let (sheet, place) = sheet(at: path, of: filing, in: context ?? defaultContext) else { return false }
+    let holds = sheet.machine.run(rule, place)
+    return holds.isOpen ? nil : !holds.isNo
   }
 
   /// Required questions that are asked and have no answer (or "not sure"), in form order; `section` limits them to one
@@ -56,13 +52,14 @@ extension CompiledPolicy {
     }
   }
 
-  /// `nil` when the filing has no such project or line.
-  func scope(at path: FactPath, of filing: Filing, in context: AssessmentContext) -> Scope? {
-    let root = Scope(policy: self, context: context, filing: filing)
-    guard let id = path.project else { return root }
-    guard let project = filing.projects.first(where: { $0.id == id }) else { return nil }
-    let scope = root.entering(project)
-    guard let line = path.expense else { return scope }
-    return project.expenses.first { $0.id == line }.map(scope.entering)
+  /// The filing in cells and the row of the path in it; `nil` when the filing has no such project or line.
+  func sheet(at path: FactPath, of filing: Filing, in context: AssessmentContext) -> (Sheet, RowPlace)? {
+    var sheet = Sheet(rows, filing: filing, context: context)
+    sheet.prepare()
+    guard let id = path.project else { return (sheet, .nowhere) }
+    guard let project = filing.projects.firstIndex(where: { $0.id == id }) else { return nil }
+    guard let expense = path.expense else { return (sheet, sheet.place(project)) }
+    let line = filing.projects[project].expenses.firstIndex { $0.id == expense }
+    return line.map { (sheet, sheet.place(project, $0)) }
   }
 }

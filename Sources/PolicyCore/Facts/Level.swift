@@ -11,7 +11,7 @@ package enum Level: String, Codable, CaseIterable, Sendable, Comparable {
     }
   }
 
-  private var depth: Int {
+  var depth: Int {
     switch self {
     case .application: 0
     case .project: 1

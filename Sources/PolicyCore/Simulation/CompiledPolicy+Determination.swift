@@ -9,13 +9,38 @@ struct RowDetermination {
 
 extension CompiledPolicy {
   func determine(_ filing: Filing, in context: AssessmentContext) -> RowDetermination {
-    let valuation = Valuation(self, filing: filing, context: context, explains: false)
-    let results = valuation.conditions + valuation.projects.flatMap(\.conditions)
+    var sheet = Sheet(rows, filing: filing, context: context)
+    let value = sheet.value()
     return RowDetermination(
-      outcomes: conditions.map { condition in
-        results.filter { $0.id == condition.id }.map { OutcomeRank($0.outcome) }.min { $0.rawValue < $1.rawValue }
-          ?? .notApplicable
+      outcomes: sheet.verdicts(of: self).map { verdicts in
+        verdicts.map(OutcomeRank.init).min { $0.rawValue < $1.rawValue } ?? .notApplicable
       },
-      award: valuation.award.range, isCapped: valuation.total.range.high > valuation.room.range.high)
+      award: sheet.settled(value).range, isCapped: value.total.high > value.room.high)
+  }
+}
+
+extension Sheet {
+  /// The verdicts of every condition of the policy, in its order: one of the application, or one of each project.
+  mutating func verdicts(of policy: CompiledPolicy) -> [[RowVerdict]] {
+    var (application, project) = (0, 0)
+    return policy.conditions.map { condition -> [RowVerdict] in
+      switch condition.level {
+      case .application:
+        application += 1
+        return [probed(program.applicationConditions[application - 1], .nowhere).verdict]
+      case .project:
+        project += 1
+        let number = program.projectConditions[project - 1]
+        return projects.indices.map { probed(number, place($0)).verdict }
+      case .expense: return []
+      }
+    }
+  }
+
+  /// The award, narrowed where it is open.
+  func settled(_ value: Value) -> RowAmount {
+    if value.award.isExact { return value.award }
+    var probe = self
+    return probe.probedAward()
   }
 }

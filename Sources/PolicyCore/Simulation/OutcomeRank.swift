@@ -16,3 +16,17 @@ extension OutcomeRank {
       }
   }
 }
+
+extension OutcomeRank {
+  init(_ verdict: RowVerdict) {
+    self =
+      switch verdict {
+      case .met: .met
+      case .notMet: .notMet
+      case .open: .undetermined
+      case .office: .leftToOffice
+      case .notApplicable: .notApplicable
+      case .failed: .failed
+      }
+  }
+}

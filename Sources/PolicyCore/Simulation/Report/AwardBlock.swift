@@ -39,6 +39,17 @@ extension AwardBlock.Outcome {
     }
   }
 
+  init(_ verdict: RowVerdict) {
+    switch verdict {
+    case .met: self = .met
+    case .notMet: self = .notMet
+    case .open: self = .undetermined
+    case .office: self = .leftToOffice
+    case .notApplicable: self = .notApplicable
+    case .failed: self = .failed
+    }
+  }
+
   /// The same words as ``ConditionOutcome/word``.
   package var word: String {
     switch self {
@@ -55,26 +66,19 @@ extension AwardBlock.Outcome {
 extension CompiledPolicy {
   /// Adds what the row engine finds for `filing`.
   package func simulate(_ filing: Filing, in context: AssessmentContext, into awards: inout AwardBlock) {
-    let valuation = Valuation(self, filing: filing, context: context, explains: false)
-    awards.low.append(valuation.award.range.low.fen)
-    awards.high.append(valuation.award.range.high.fen)
-    awards.capped.append(valuation.isCapped)
-    awards.byRows += 1
-    for (index, condition) in conditions.enumerated() {
-      let found =
-        condition.level == .application
-        ? valuation.conditions.filter { $0.id == condition.id }
-        : valuation.projects.flatMap { $0.conditions.filter { $0.id == condition.id } }
-      awards.outcomes[index] += found.map { AwardBlock.Outcome($0.outcome).rawValue }
+    var sheet = Sheet(rows, filing: filing, context: context)
+    let value = sheet.value()
+    let verdicts = sheet.verdicts(of: self)
+    let award = sheet.settled(value)
+    awards.low.append(award.low)
+    awards.high.append(award.high)
+    let isShut = zip(conditions, verdicts).contains { condition, found in
+      self.award.applicationConditions.contains(condition.id) && found == [.notMet]
     }
-  }
-}
-
-extension Valuation {
-  /// Whether the cap leaves less than projects and parts bring, where no condition takes everything anyway.
-  fileprivate var isCapped: Bool {
-    let gates = policy.award.applicationConditions
-    return total.range.high > room.range.high
-      && !conditions.contains { gates.contains($0.id) && $0.outcome == .notMet }
+    awards.capped.append(value.total.high > value.room.high && !isShut)
+    awards.byRows += 1
+    for (index, found) in verdicts.enumerated() {
+      awards.outcomes[index] += found.map { AwardBlock.Outcome($0).rawValue }
+    }
   }
 }
