@@ -23,6 +23,8 @@ package struct Clause: Sendable {
   package let text: Phrase
   /// Lower-case hex SHA-256 of the official text, so that a deployment which holds the text can notice drift.
   package let sha256: String
+  /// The digest is of our own Chinese words: the official text was not at hand.
+  package let isOwnDigest: Bool
   /// Holds no rule the engine could apply: contacts, fees, addresses.
   package let procedural: Bool
   package let children: [Clause]

@@ -26,6 +26,23 @@ extension CompiledPolicy {
     return leaves.compactMap { $0 }
   }
 
+  /// Amounts that some condition compares with; those the cap reads are none.
+  package var thresholds: [Parameter] {
+    let read = Set(conditions.flatMap(\.leaves).flatMap(\.references))
+    return parameters.filter { $0.kind == .money && read.contains("p.\($0.id)") }
+  }
+
+  /// Amounts beside the round's cap that the cap's rule may come to.
+  package var otherCaps: [Parameter] {
+    parameters.filter { $0.kind == .money && award.cap.value.references.contains("p.\($0.id)") }
+  }
+
+  /// Conditions that no amount hangs on: to decide one as not met stops nothing.
+  package var freeConditions: Set<String> {
+    let bound = award.applicationConditions + award.projectConditions + award.parts.flatMap(\.conditions)
+    return Set(conditions.map(\.id)).subtracting(bound)
+  }
+
   var roundingReadings: Set<String> { Set([award.rate?.unitReading].compactMap { $0 }.filter { !$0.isEmpty }) }
 
   func idsOfReadings(in leaves: [Leaf]) -> Set<String> {

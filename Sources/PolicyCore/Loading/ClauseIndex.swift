@@ -17,11 +17,12 @@ final class ClauseIndex {
   private static func read(_ list: DocumentNode, into places: inout [(Clause, DocumentNode)]) -> [Clause] {
     var clauses: [Clause] = []
     for place in list.elements {
-      place.allow(["id", "anchor", "title", "text", "sha256", "procedural", "clauses"])
+      place.allow(["id", "anchor", "title", "text", "sha256", "sha256_of", "procedural", "clauses"])
       let children = place["clauses"].map { read($0, into: &places) } ?? []
       let clause = Clause(
         id: ClauseID(place.text("id") ?? ""), anchor: place.text("anchor") ?? "", title: place.phrase("title"),
         text: place.phrase("text"), sha256: place.text("sha256") ?? "",
+        isOwnDigest: place.word("sha256_of", default: DigestedText.official) == .own,
         procedural: place.flag("procedural", default: false), children: children)
       if !clause.sha256.isEmpty, clause.sha256.count != 64 || !clause.sha256.allSatisfy(\.isHexDigit) {
         place.fault(
@@ -76,3 +77,6 @@ final class ClauseIndex {
     }
   }
 }
+
+/// Which text a clause's digest is of.
+enum DigestedText: String, CaseIterable { case official, own }

@@ -38,7 +38,7 @@ struct GuidePage: Sendable {
     return """
       <section>\(heading("\(clause.id) \(clause.title[language])", level: level, id: clause.anchor))\
       <p>\(clause.text[language])</p>\(more(clause, language))\(resting)\(nothing)\
-      <p class="hint small">\(Words.fingerprint[language]) <code>\(clause.sha256.prefix(12))…</code></p></section>
+      <p class="hint small">\((clause.isOwnDigest ? Words.ownFingerprint : Words.fingerprint)[language]) <code>\(clause.sha256.prefix(12))…</code></p></section>
       \(clause.children.map { self.clause($0, level: 3, rules, language) })
       """
   }

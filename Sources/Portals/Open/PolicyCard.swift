@@ -69,7 +69,7 @@ struct PolicyCard: Sendable {
   }
 
   private func tiles(_ language: Language) -> [Tile] {
-    let lines = policy.parameters.filter { $0.kind == .money }.compactMap { parameter -> (Parameter, Money)? in
+    let lines = policy.thresholds.compactMap { parameter -> (Parameter, Money)? in
       guard case .money(let amount)? = parameter.value(on: policy.round.window.lowerBound.day)?.value else {
         return nil
       }
@@ -82,8 +82,15 @@ struct PolicyCard: Sendable {
     where !rateClauses.contains(clause) { rateClauses.append(clause) }
     let rate = Tile(
       Words.rateTile[language], "≤ \(policy.round.rateCeiling)", note: "\(rateClauses.map(cite).joined(by: " "))")
+    let usual = policy.otherCaps.compactMap { parameter -> HTML? in
+      guard case .money(let amount)? = parameter.value(on: policy.round.window.lowerBound.day)?.value else {
+        return nil
+      }
+      return "\(parameter.label[language]) \(amount.inWan) \(wan) "
+    }
     let cap = Tile(
-      Words.capTile[language], policy.round.annualCap.inWan, unit: wan, note: cite(policy.award.cap.clause))
+      Words.capTile[language], policy.round.annualCap.inWan, unit: wan,
+      note: "\(usual)\(cite(policy.award.cap.clause))")
     let threshold = Tile(
       Words.lineTile[language], lines.map(\.1.inWan).joined(separator: " / "), unit: wan,
       note: lines.map { parameter, _ in "\(parameter.label[language]) \(cite(parameter.clause))" as HTML }

@@ -3,6 +3,8 @@ internal import Standards
 extension Words {
   static let restingOn = Phrase(zh: "平台据此执行", en: "What the platform does with it")
   static let procedural = Phrase(zh: "本条不含可计算的规则。", en: "Nothing in this clause is computed.")
+  static let ownFingerprint = Phrase(
+    zh: "上述转述文字的指纹（SHA-256），官方原文未收存", en: "Fingerprint of this paraphrase (SHA-256); the official text is not at hand")
   static let fingerprint = Phrase(zh: "官方原文指纹（SHA-256）", en: "Fingerprint of the official text (SHA-256)")
   static let chapters = Phrase(zh: "目录", en: "Contents")
   static let openQuestions = Phrase(zh: "指南没有写明的问题", en: "What the guide leaves open")

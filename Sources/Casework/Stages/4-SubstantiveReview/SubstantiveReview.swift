@@ -59,15 +59,17 @@ package struct SubstantiveReview: Hashable, Sendable {
   /// - Parameters:
   ///   - recognition: from the policy's assessment of ``reviewed``.
   ///   - conditions: those the policy leaves to this review; each must be decided, the application's own as met.
+  ///   - free: ids of conditions that no amount hangs on (an exception asked for); they may be decided either way.
   ///   - rivals: the applicant's live filings in excluded programmes (R9); one of the two must be withdrawn first.
   /// - Throws: `conditionUndecided`, `conditionNotMet`, `duplicateInvoiceOpen`, `differenceUnexplained`,
   ///   `amountDiffers`, `amountUnknown`, `exclusiveApplication`.
   package func pass(
-    _ recognition: Recognition, conditions: [ConditionKey], rivals: [RivalFiling] = [], by actor: Actor
+    _ recognition: Recognition, conditions: [ConditionKey], free: Set<String> = [], rivals: [RivalFiling] = [],
+    by actor: Actor
   ) throws(Refusal) -> [CaseEvent] {
     try dossier.permit(actor, .passReview, at: .substantiveReview)
     if let rival = rivals.first(where: \.isFiled) { throw .exclusive(rival) }
-    try requireDecided(conditions)
+    try requireDecided(conditions, free: free)
     try requireDuplicatesResolved(recognition)
     if let path = worksheet.unexplained(from: dossier.filing).first { throw .differenceUnexplained(path) }
     try recognition.requireReasonForEveryFen()
@@ -83,10 +85,10 @@ package struct SubstantiveReview: Hashable, Sendable {
     try dossier.withdrawal(reason, by: actor, at: .substantiveReview)
   }
 
-  private func requireDecided(_ conditions: [ConditionKey]) throws(Refusal) {
+  private func requireDecided(_ conditions: [ConditionKey], free: Set<String>) throws(Refusal) {
     for key in conditions {
       guard let decision = worksheet.conditions[key] else { throw .condition(.conditionUndecided, key.condition) }
-      guard decision.met || key.project != nil else { throw .condition(.conditionNotMet, key.condition) }
+      guard decision.met || key.project != nil || free.contains(key.condition) else { throw .condition(.conditionNotMet, key.condition) }
     }
   }
 

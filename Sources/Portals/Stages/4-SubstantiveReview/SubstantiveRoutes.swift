@@ -118,7 +118,7 @@ package struct SubstantiveRoutes: AreaRoutes {
       let assessment = policy.assess(review.reviewed, in: context)
       let recognition = try Recognition(
         assessment, invoices: review.dossier.invoices, opinion: opinion, under: policy, excluding: excluded)
-      return try review.pass(recognition, conditions: keys, rivals: rivals, by: actor)
+      return try review.pass(recognition, conditions: keys, free: policy.freeConditions, rivals: rivals, by: actor)
     }
   }
 

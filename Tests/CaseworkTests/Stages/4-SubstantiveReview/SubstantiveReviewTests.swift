@@ -32,6 +32,9 @@ private func pass(_ file: CaseFile, _ recognition: Recognition = Cast.recognitio
   #expect(try pass(story.file) == .conditionUndecided)
   try decideAll(&story, met: false)
   #expect(try pass(story.file) == .conditionNotMet)
+  let free = Set(Cast.conditions.filter { $0.project == nil }.map(\.condition))
+  let file = story.file
+  _ = try file.substantiveReview().pass(Cast.recognition, conditions: Cast.conditions, free: free, by: Cast.reviewer)
   try decideAll(&story)
   #expect(try pass(story.file) == nil)
 }
