@@ -45,7 +45,9 @@ struct AttributeStep: Step {
       }
       return .value(value)
     }
-    if let kind = kinds[readings.first?.prefixes.last ?? ""] { return .value(.type(kind)) }
+    if !kinds.isEmpty, let kind = readings.lazy.compactMap({ kinds[$0.prefixes.last ?? ""] }).first {
+      return .value(.type(kind))
+    }
     return failed(.unbound(readings.last?.prefixes.last ?? ""))
   }
 }

@@ -70,7 +70,7 @@ enum Amounts {
     var values = arguments
     if values.count == 1, case .list(let elements) = values[0] { values = elements }
     guard var best = values.first else { throw .outOfBounds(index: "0", count: 0) }
-    for value in values.dropFirst() where try Comparisons.order(value, best, .less) == wanted { best = value }
+    for value in values where try Comparisons.order(value, best, .less) == wanted { best = value }
     return best
   }
 

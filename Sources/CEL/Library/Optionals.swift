@@ -20,13 +20,8 @@ enum Optionals {
       guard let inner = try held(value, "value") else { throw .emptyOptional }
       return inner
     }),
-    .member("or", [Signature([maybe, maybe], maybe)], .two { (value, other) throws(FailureCause) in
-      _ = try held(other, "or")
-      return try held(value, "or") == nil ? other : value
-    }),
-    .member("orValue", [Signature([maybe, some], some)], .two { (value, other) throws(FailureCause) in
-      try held(value, "orValue") ?? other
-    }),
+    .member("or", [Signature([maybe, maybe], maybe)], .lowered),
+    .member("orValue", [Signature([maybe, some], some)], .lowered),
     .operation(
       .optionalIndex,
       [

@@ -113,6 +113,7 @@ struct PatternParser {
   }
 
   private mutating func group() throws(FailureCause) -> PatternSyntax? {
+    let outer = (ignoresCase, dotIsAll, isMultiline)
     if take("?") {
       if take("P") || next == "<" {
         guard take("<") else { throw .badPattern("unknown group") }
@@ -127,6 +128,7 @@ struct PatternParser {
       }
     }
     let inner = try alternatives()
+    (ignoresCase, dotIsAll, isMultiline) = outer
     guard take(")") else { throw .badPattern("missing )") }
     return inner
   }

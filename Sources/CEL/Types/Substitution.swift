@@ -151,7 +151,8 @@ extension ValueType {
     case (.list(let a), .list(let b)): .list(a.widened(to: b))
     case (.map(let a, let b), .map(let c, let d)): .map(a.widened(to: c), b.widened(to: d))
     case (.opaque(let name, let a), .opaque(_, let b)): .opaque(name, zip(a, b).map { $0.widened(to: $1) })
-    case (.variable, _), (.record, .map): other
+    case (.variable, _): other
+    case (.record, .map), (.map, .record): .map(.string, .dyn)
     default: self
     }
   }

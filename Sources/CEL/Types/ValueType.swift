@@ -74,7 +74,7 @@ extension ValueType: CustomStringConvertible {
       guard let key = ValueType(parsing: arguments[0]), let value = ValueType(parsing: arguments[1]) else { return nil }
       self = .map(key, value)
     case ("type", 1): self = .type
-    case (let name, 1...):
+    case (let name, 1...) where !["list", "map", "type"].contains(name):
       let parameters = arguments.compactMap(ValueType.init(parsing:))
       guard parameters.count == arguments.count else { return nil }
       self = .opaque(String(name), parameters)

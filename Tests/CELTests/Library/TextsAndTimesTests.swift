@@ -61,7 +61,7 @@ struct TextsAndTimesTests {
   }
 }
 
-struct TextEditingTests {
+struct MixedTextTests {
   @Test func `text is cut and joined by code points`() throws {
     #expect(try value("'兑现承诺'.substring(2) == '承诺' && '兑现'.charAt(1) == '现' && '兑现'.reverse() == '现兑'") == .bool(true))
     #expect(try value("'a,b,c'.split(',').join('、')") == .string("a、b、c"))
