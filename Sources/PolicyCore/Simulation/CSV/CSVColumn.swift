@@ -41,10 +41,13 @@ struct CSVHeader {
           CSVFault(
             code: code, line: line, cell: index + 1, column: name.isEmpty ? nil : name, reason: reason, remedy: remedy))
       }
+      var id: String?
       switch CSVHeader.meaning(of: name, in: policy) {
       case .reserved(let role):
+        id = name
         columns.append(CSVColumn(name: name, role: role, shape: role.shape(amountsInFen), fact: role.definition))
       case .fact(let fact):
+        id = fact.id.rawValue
         let slot = facts[fact.level]?.count ?? 0
         facts[fact.level]?.append(fact)
         columns.append(
@@ -66,9 +69,7 @@ struct CSVHeader {
           near.map { Phrase(zh: "是不是 \($0)？", en: "Did you mean \($0)?") }
             ?? CSVHeader.columnsHint(names))
       }
-      if let id = columns.last?.fact?.id.rawValue ?? columns.last?.name, columns.count + faults.count == index + 1,
-        !seen.insert(id).inserted
-      {
+      if let id, !seen.insert(id).inserted {
         fault(
           "header", Phrase(zh: "“\(id)”有两列。", en: "Two columns are “\(id)”."),
           Phrase(zh: "删去一列。", en: "Remove one."))

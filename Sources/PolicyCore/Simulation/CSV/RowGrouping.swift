@@ -67,7 +67,7 @@ final class RowGrouping {
       fault(.cells(line: records.line, found: records.count, expected: header.columns.count))
       return true
     }
-    if records.bytes(0).isEmpty, isBlank(records) { return true }
+    if isBlank(records, 0), isBlank(records) { return true }
     let begins = beginsApplication(records)
     if begins, block.count == block.capacity { return false }
     rows += 1
