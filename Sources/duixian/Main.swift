@@ -8,6 +8,7 @@ struct Duixian: AsyncParsableCommand {
     subcommands: [
       AccountCommand.self,
       AssessCommand.self,
+      BenchCommand.self,
       ServeCommand.self,
       CELCommand.self,
       MigrateCommand.self,

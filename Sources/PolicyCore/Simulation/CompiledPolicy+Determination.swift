@@ -8,6 +8,11 @@ struct RowDetermination {
 }
 
 extension CompiledPolicy {
+  /// The award alone, by the row engine, without sentences or steps.
+  package func awardAlone(_ filing: Filing, in context: AssessmentContext) -> MoneyRange {
+    determine(filing, in: context).award
+  }
+
   func determine(_ filing: Filing, in context: AssessmentContext) -> RowDetermination {
     var sheet = Sheet(rows, filing: filing, context: context)
     let value = sheet.value()

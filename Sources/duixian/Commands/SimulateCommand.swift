@@ -38,7 +38,7 @@ struct SimulateCommand: ParsableCommand {
         "--money \(money)", Phrase(zh: "没有这种单位。", en: "There is no such unit."),
         Phrase(zh: "写 yuan 或 fen。", en: "Write yuan or fen."))
     }
-    var context = compiled.defaultContext
+    var context = compiled.simulationContext
     if let submittedOn {
       guard let day = CivilDate(iso: submittedOn) else {
         throw SimulateCommand.refused(

@@ -10,7 +10,7 @@ struct SimulationRun {
   }
 
   private var simulation: Simulation
-  private let context: AssessmentContext
+  private let context: SimulationContext
   private let source: CSVSource
   private let file: AwardFile?
   private let unit: AwardLines.Unit
@@ -19,7 +19,7 @@ struct SimulationRun {
   private var meter: ProgressLine
 
   init(
-    _ simulation: Simulation, context: AssessmentContext, source: CSVSource, lines file: AwardFile?,
+    _ simulation: Simulation, context: SimulationContext, source: CSVSource, lines file: AwardFile?,
     unit: AwardLines.Unit, engine: Engine, limit: Int, shows: Bool
   ) throws {
     self.simulation = simulation
@@ -58,9 +58,9 @@ struct SimulationRun {
         try compare(before, block)
         if let after { try compare(after, block) }
       }
-      simulation.add(before.awards, changed: after?.awards)
+      simulation.add(before, changed: after)
       if let file {
-        lines.append(block, before.awards, changed: after?.awards, count: block.count)
+        lines.append(block, before.awards, changed: after?.awards)
         try file.write(lines.bytes)
         lines.removeAll()
       }

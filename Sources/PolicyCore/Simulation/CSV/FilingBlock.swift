@@ -45,6 +45,9 @@ package final class FilingBlock {
   }
 
   package let capacity: Int
+  /// Whether rows may state their own day of filing, and what was granted this year.
+  let statesDay: Bool
+  let statesGrants: Bool
   var applications: Rows
   var projects: Rows
   var expenses: Rows
@@ -64,6 +67,8 @@ package final class FilingBlock {
 
   init(_ header: CSVHeader, capacity: Int) {
     self.capacity = capacity
+    statesDay = header.columns.contains { $0.role == .submittedOn }
+    statesGrants = header.columns.contains { $0.role == .grantedThisYear }
     applications = Rows(header.facts[.application] ?? [], capacity: capacity)
     projects = Rows(header.facts[.project] ?? [], capacity: capacity)
     expenses = Rows(header.facts[.expense] ?? [], capacity: capacity)

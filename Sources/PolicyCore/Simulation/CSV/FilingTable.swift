@@ -69,7 +69,9 @@ package final class FilingTable {
       names.append(name.trimmingSpaces)
     }
     let header = try CSVHeader(names, policy: policy, amountsInFen: amountsInFen, line: records.line)
-    grouping = RowGrouping(header, block: FilingBlock(header, capacity: blockSize), reads: policy.factsOfTheAward)
+    grouping = RowGrouping(
+      header, block: FilingBlock(header, capacity: blockSize),
+      reads: policy.simulatedFacts(in: policy.simulationContext))
   }
 
   /// To the next record; `false` at the end.

@@ -1,21 +1,22 @@
 internal import Standards
 
 /// One line of CSV an application: its id, the award's ends, each condition's outcome; then the same of the changed
-/// policy where there is one. Outcomes of several projects stand in one cell, in their order.
+/// policy where there is one.
 package struct AwardLines {
   package enum Unit: String, CaseIterable, Sendable {
     case yuan, fen
   }
 
   private let unit: Unit
-  private let conditions: [ConditionDefinition]
-  private let words = AwardBlock.Outcome.allCases.map { Array($0.word.utf8) }
+  private let conditions: [String]
+  /// By the rank's number.
+  private let words = OutcomeRank.allCases.map { Array($0.word.utf8) }
   package private(set) var bytes: [UInt8] = []
 
   package init(_ policy: CompiledPolicy, unit: Unit, changed: Bool) {
     self.unit = unit
-    conditions = policy.conditions
-    let names = ["award_low", "award_high"] + conditions.map(\.id)
+    conditions = policy.conditions.map(\.id)
+    let names = ["award_low", "award_high"] + conditions
     let header = ["application"] + names + (changed ? names.map { "changed_\($0)" } : [])
     bytes += Array(header.joined(separator: ",").utf8)
     bytes += [.carriageReturn, .lineFeed]
@@ -23,29 +24,22 @@ package struct AwardLines {
 
   package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  package mutating func append(_ block: FilingBlock, _ awards: AwardBlock, changed: AwardBlock?, count: Int) {
-    for application in 0..<count {
+  package mutating func append(_ block: FilingBlock, _ awards: AwardColumns, changed: AwardColumns?) {
+    for application in 0..<block.count {
       append(id: block.ids[application])
-      append(awards, block, application)
-      if let changed { append(changed, block, application) }
+      append(awards, application)
+      if let changed { append(changed, application) }
       bytes.append(.carriageReturn)
       bytes.append(.lineFeed)
     }
   }
 
-  private mutating func append(_ awards: AwardBlock, _ block: FilingBlock, _ application: Int) {
+  private mutating func append(_ awards: AwardColumns, _ application: Int) {
     append(amount: awards.low[application])
     append(amount: awards.high[application])
-    for (index, condition) in conditions.enumerated() {
+    for condition in conditions.indices {
       bytes.append(.comma)
-      guard condition.level != .application else {
-        bytes += words[Int(awards.outcomes[index][application])]
-        continue
-      }
-      for (place, project) in block.projectRange(application).enumerated() {
-        if place > 0 { bytes.append(32) }
-        bytes += words[Int(awards.outcomes[index][project])]
-      }
+      bytes += words[Int(awards.outcome(condition, of: application).rawValue)]
     }
   }
 

@@ -20,11 +20,11 @@ package struct Simulation {
 
   package var applications: Int { before.applications }
 
-  package mutating func add(_ awards: AwardBlock, changed other: AwardBlock?) {
-    before.add(awards)
+  package mutating func add(_ evaluation: BlockEvaluation, changed other: BlockEvaluation?) {
+    before.add(evaluation)
     guard let other else { return }
     after.add(other)
-    difference.add(awards, other)
+    difference.add(evaluation.awards, other.awards)
   }
 
   package func report(

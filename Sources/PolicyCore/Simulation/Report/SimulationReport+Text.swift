@@ -28,7 +28,7 @@ extension SimulationReport {
     line("超出预算（负为结余）", "over the budget (negative: left)", sides.map { $0.budget.over.shown })
     for index in baseline.conditions.indices {
       let condition = baseline.conditions[index]
-      for word in AwardBlock.Outcome.allCases.map(\.word) {
+      for word in OutcomeRank.reported.map(\.word) {
         let counts = sides.map { $0.conditions[index].outcomes[word] ?? 0 }
         guard counts.contains(where: { $0 > 0 }) else { continue }
         line(

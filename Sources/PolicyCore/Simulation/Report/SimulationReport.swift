@@ -47,7 +47,7 @@ package struct SimulationReport: Encodable, Sendable {
     package let clause: String
     package let level: String
     package let label: Phrase
-    /// By outcome; of applications, or of projects where the level says so.
+    /// By outcome; of a project's condition that of the application's projects together: one that is not met prevails.
     package let outcomes: [String: Int]
   }
 
@@ -88,7 +88,6 @@ extension SimulationReport.Side {
 
   init(_ tally: SimulationTally, under policy: CompiledPolicy) {
     var tally = tally
-    let words = AwardBlock.Outcome.allCases
     let budget = Int128(policy.round.budget.fen)
     let quantiles = tally.distribution.quantiles(Self.percents)
     eligible = tally.eligible
@@ -102,7 +101,8 @@ extension SimulationReport.Side {
     conditions = zip(policy.conditions, tally.outcomes).map { condition, counts in
       SimulationReport.Condition(
         id: condition.id, clause: condition.clause.rawValue, level: condition.level.rawValue, label: condition.label,
-        outcomes: Dictionary(zip(words.map(\.word), counts), uniquingKeysWith: { a, _ in a }))
+        outcomes: Dictionary(
+          OutcomeRank.reported.map { ($0.word, counts[Int($0.rawValue)]) }, uniquingKeysWith: { a, _ in a }))
     }
     distribution = SimulationReport.Distribution(
       count: tally.distribution.count, exact: tally.distribution.isExact,

@@ -16,22 +16,25 @@ struct SimulationTally {
   var distribution = AwardDistribution()
 
   init(conditions: Int) {
-    outcomes = Array(repeating: Array(repeating: 0, count: AwardBlock.Outcome.allCases.count), count: conditions)
+    outcomes = Array(repeating: Array(repeating: 0, count: OutcomeRank.allCases.count), count: conditions)
   }
 
-  mutating func add(_ awards: AwardBlock) {
-    applications += awards.low.count
-    byRows += awards.byRows
-    for index in awards.low.indices {
+  mutating func add(_ evaluation: BlockEvaluation) {
+    let awards = evaluation.awards
+    applications += awards.applications
+    byRows += awards.byRow
+    for index in 0..<awards.applications {
       let (low, high) = (awards.low[index], awards.high[index])
       self.low += Int128(low)
       self.high += Int128(high)
       if low > 0 { eligible += 1 } else if high > 0 { possible += 1 }
-      if awards.capped[index] { capped += 1 }
+      if awards.isCapped(index), evaluation.isLimitedByCap(index) { capped += 1 }
       distribution.add(high)
     }
-    for (index, found) in awards.outcomes.enumerated() {
-      for outcome in found { outcomes[index][Int(outcome)] += 1 }
+    for condition in outcomes.indices {
+      var counts = outcomes[condition]
+      for rank in awards.ranks(condition) { counts[Int(rank)] += 1 }
+      outcomes[condition] = counts
     }
   }
 }
@@ -48,8 +51,8 @@ struct AwardDifference {
   private(set) var largestGain: Int64 = 0
   private(set) var largestLoss: Int64 = 0
 
-  mutating func add(_ before: AwardBlock, _ after: AwardBlock) {
-    for index in before.high.indices {
+  mutating func add(_ before: AwardColumns, _ after: AwardColumns) {
+    for index in 0..<before.applications {
       let (old, new) = (before.high[index], after.high[index])
       if new > old {
         gaining += 1
