@@ -14,7 +14,7 @@ package struct Reading: Sendable, Identifiable {
   /// When it was decided.
   package let decidedOn: CivilDate?
   /// The choice in force for this round.
-  package let chosen: String
+  package internal(set) var chosen: String
   /// Whether the estimate shows the other options' amounts beside the chosen one while nobody has decided.
   package let showsAlternatives: Bool
 }

@@ -72,17 +72,14 @@ extension PolicyLoading {
     clauses.reportUncovered()
     reportIdleChoices(folder.chapter("readings"), chosen: found?["round"]?["readings"], readings: readings)
     guard let round, let award, let title else { return nil }
-    var policy = CompiledPolicy(
+    return CompiledPolicy(
       slug: slug, title: title, round: round, hash: hash, clauses: clauses.clauses,
       parameters: parameters.map(\.parameter), facts: facts, factOrder: ordered.map(\.id),
       factRank: Dictionary(ordered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a }),
       sections: sections,
       selfCheck: selfCheck, conditions: conditions, award: award, checks: checks, materials: materials,
       checklist: checklist, letters: letters, steps: steps, expert: expert, readings: readings
-    ).worded()
-    policy.chosenReadings = policy.chosenOptions
-    policy.rows = RowRules(RowCompiler.program(of: policy))
-    return policy
+    ).prepared()
   }
 
   /// A round that chooses otherwise where no rule reads the choice would believe in a change that never happens.

@@ -108,6 +108,6 @@ extension CompiledPolicy {
       policy.round.evidence = EvidencePeriod(
         from: settings.evidenceFrom ?? round.evidence.from, to: settings.evidenceTo ?? round.evidence.to)
     }
-    return policy
+    return settings.isEmpty ? policy : policy.prepared()
   }
 }

@@ -39,7 +39,7 @@ extension CompiledPolicy {
       }
       shown.append(try policy.put(parts[0], parts[1], setting))
     }
-    return (policy, shown)
+    return (shown.isEmpty ? policy : policy.prepared(), shown)
   }
 
   /// The names ``changed(by:)`` knows.
@@ -99,11 +99,7 @@ extension CompiledPolicy {
           en: "Choose one of: \(old.options.map(\.id).joined(separator: ", "))."))
     }
     let before = old.options.first { $0.id == old.chosen }
-    readings[index] = Reading(
-      id: old.id, question: old.question, options: old.options, default: old.default, reason: old.reason,
-      clause: old.clause, impact: old.impact, decidedBy: old.decidedBy, decidedOn: old.decidedOn,
-      chosen: option.id, showsAlternatives: old.showsAlternatives)
-    self = worded()
+    readings[index].chosen = option.id
     func named(_ option: ReadingOption?) -> Phrase {
       option.map { Phrase(zh: "\($0.id)（\($0.label.zh)）", en: "\($0.id) (\($0.label.en))") }
         ?? Phrase(verbatim: old.chosen)
