@@ -31,14 +31,14 @@ extension DemoScript {
         guard let file = try desk.load(CaseFile.self, caseID) else { return nil }
         let left = try ledger.capLeft(
           creditCode: file.dossier.enterprise.rawValue, pool: round.pool, year: round.batchYear)
-        return PoolEntry(file, capLeft: left ?? round.annualCap)
+        return PoolEntry(file, capLeft: left ?? round.annualCap, rateCeiling: round.rateCeiling)
       }
       let scenario = Scenario(
         strategy: .ranked, rate: round.rateCeiling, rateCeiling: round.rateCeiling, scoreLine: terms.passLine,
         year: round.batchYear, pool: round.pool,
         budgetLeft: try ledger.budgetLeft(pool: round.pool, year: round.batchYear) ?? round.budget)
       let table = DeterminationTable(
-        id: id, round: key, scenario: scenario, rows: try scenario.table(over: pool))
+        id: id, round: key, scenario: scenario, rows: try scenario.table(over: pool), engine: PolicyEngine.version)
       try desk.open(Determination.self, id, with: Determination.prepare(table, by: desk.actor))
     }
   }

@@ -43,8 +43,8 @@ extension DemoScript {
       let review = try file.substantiveReview()
       let day = file.dossier.receipt?.receivedAt.day ?? desk.now.day
       let recognition = try Recognition(
-        answers.assessment(of: review.reviewed, submittedOn: day), invoices: file.dossier.invoices,
-        opinion: "条件逐项核对无误，金额逐笔核定。", under: policy)
+        answers.assessment(of: review.reviewed, submittedOn: day), under: policy, in: answers.context(day),
+        invoices: file.dossier.invoices, opinion: "条件逐项核对无误，金额逐笔核定。")
       return try review.pass(
         recognition,
         conditions: policy.conditions(leftTo: .substantiveReviewer, for: file.dossier, in: answers.context(day)),

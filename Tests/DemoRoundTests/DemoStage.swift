@@ -32,16 +32,7 @@ struct DemoStage: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let policy = try DemoStage.compiled()
     archive = try await Archive(directory: folder, migratingAt: DemoStage.start)
-    let world = World(
-      now: { DemoStage.start },
-      terms: { slug, round in
-        slug == policy.slug && round == policy.round.id ? ProcessTerms(policy, calendar: .stateCouncil) : nil
-      },
-      requested: { dossier, receipt in
-        let context = AssessmentContext(submittedOn: receipt.receivedAt.day, batchYear: policy.round.batchYear)
-        return policy.assess(dossier.filing, in: context).award.exact
-      },
-      limits: { _, _ in GrantLimits(cap: policy.round.annualCap, budget: policy.round.budget) })
+    let world = World(now: { DemoStage.start }, policies: PolicyShelf([policy]))
     office = archive.office(world)
     self.policy = policy
     round = DemoRound(office: office, archive: archive, policy: policy, calendar: .stateCouncil, sandbox: nil)
@@ -95,6 +86,6 @@ struct DemoStage: Sendable {
     let sources = try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
       SourceFile(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
     }
-    return try PolicyLoading.compile(slug: slug, sources: sources, round: "2025") { BlobStore.hash(of: $0) }
+    return try PolicyLoading.compile(slug: slug, sources: sources, round: "2025") { PolicyVersion.digest($0) }
   }
 }

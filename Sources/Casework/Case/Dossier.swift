@@ -9,6 +9,8 @@ package struct Dossier: Hashable, Sendable {
   package internal(set) var filing = Filing(application: [:], projects: [])
   package internal(set) var attachments: [Attachment] = []
   package internal(set) var savedAt: Instant
+  /// The version of the policy that the applicant opened the draft under or last saved it under.
+  package internal(set) var policySeen: String
   package internal(set) var receipt: Submitted?
   package internal(set) var invoices: [InvoiceClaim] = []
   package internal(set) var reviewers: [Stage: AccountID] = [:]
@@ -27,6 +29,7 @@ package struct Dossier: Hashable, Sendable {
     self.openedBy = account
     self.openedAt = at
     self.savedAt = at
+    policySeen = opened.policyHash
   }
 
   package var id: CaseID { opened.id }

@@ -4,6 +4,8 @@ package import Standards
 package struct ProcessTerms: Sendable {
   package let programme: String
   package let round: String
+  /// The hash of the policy these come from; recorded with what the applicant saves and submits.
+  package let version: String?
   /// Half open, by the server's receipt: `[09-01T00:00, 09-16T00:00)`.
   package let window: Range<Instant>
   package let limits: CaseTimeLimits
@@ -15,11 +17,13 @@ package struct ProcessTerms: Sendable {
   package let workingDays: WorkingClock
 
   package init(
-    programme: String, round: String, window: Range<Instant>, limits: CaseTimeLimits = .standard,
+    programme: String, round: String, version: String? = nil, window: Range<Instant>,
+    limits: CaseTimeLimits = .standard,
     correctionRounds: Int = 2, minimumScores: Int = 3, passLine: Ratio, workingDays: WorkingClock
   ) {
     self.programme = programme
     self.round = round
+    self.version = version
     self.window = window
     self.limits = limits
     self.correctionRounds = correctionRounds

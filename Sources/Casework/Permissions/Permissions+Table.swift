@@ -64,6 +64,6 @@ extension Permissions {
     + allow(.policyOfficer, .reloadPolicy, .simulatePolicy, .readStatistics)
     + allow(.systemAdministrator, .createAccount, .disableAccount, .enableAccount, .resetCredential, .readAccounts)
     + allow(.securityAdministrator, .grantRole, .revokeRole, .readAccounts)
-    + [Action.createAccount, .grantRole].map { Grant($0, .system, at: [], .any) }
+    + [Action.createAccount, .grantRole, .reloadPolicy].map { Grant($0, .system, at: [], .any) }
     + allow(.auditAdministrator, .readAccounts, .readEvents, .exportEvents)
 }

@@ -52,11 +52,13 @@ extension CompiledPolicy {
 }
 
 extension Recognition {
-  /// - Parameter others: the programmes this one excludes, and those that exclude it.
+  /// - Parameters:
+  ///   - context: the one `assessment` was made in.
+  ///   - others: the programmes this one excludes, and those that exclude it.
   /// - Throws: `amountUnknown` while the assessment is a range.
   package init(
-    _ assessment: Assessment, invoices: [InvoiceClaim], opinion: String, under policy: CompiledPolicy,
-    excluding others: Set<String> = []
+    _ assessment: Assessment, under policy: CompiledPolicy, in context: AssessmentContext, invoices: [InvoiceClaim],
+    opinion: String, excluding others: Set<String> = []
   ) throws(Refusal) {
     var lines: [RecognisedLine] = []
     for line in assessment.lines {
@@ -72,7 +74,9 @@ extension Recognition {
           claimed: line.contract ?? sum, recognised: recognised, reductions: reductions))
     }
     guard let award = assessment.award.exact else { throw .amountUnknown }
-    self.init(award: award, lines: lines, opinion: opinion, policyHash: assessment.policyHash)
+    self.init(
+      award: award, lines: lines, opinion: opinion, policyHash: assessment.policyHash,
+      basis: AssessmentBasis(assessment, under: policy, in: context))
     if !policy.hasExpertReview { withoutExperts = true }
     if !others.isEmpty {
       exclusion = ExclusiveSide(programme: policy.slug, others: others, year: policy.round.batchYear)

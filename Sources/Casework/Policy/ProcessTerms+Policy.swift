@@ -6,7 +6,7 @@ extension ProcessTerms {
   package init(_ policy: CompiledPolicy, calendar: WorkingCalendar) {
     let limits = policy.round.timeLimits
     self.init(
-      programme: policy.slug, round: policy.round.id, window: policy.round.window,
+      programme: policy.slug, round: policy.round.id, version: policy.hash, window: policy.round.window,
       limits: CaseTimeLimits(
         completenessReview: limits.completenessReview, correction: limits.correction,
         substantiveReview: limits.substantiveReview, expertReview: limits.expertReview,

@@ -21,11 +21,16 @@ package struct DeterminationTable: Codable, Hashable, Sendable {
   package let round: String
   package let scenario: Scenario
   package let rows: [DeterminationRow]
+  /// `PolicyEngine.version` of the program that shared out; `nil` in events older than that record.
+  package let engine: String?
 
-  package init(id: DeterminationID, round: String, scenario: Scenario, rows: [DeterminationRow]) {
+  package init(
+    id: DeterminationID, round: String, scenario: Scenario, rows: [DeterminationRow], engine: String? = nil
+  ) {
     self.id = id
     self.round = round
     self.scenario = scenario
     self.rows = rows
+    self.engine = engine
   }
 }

@@ -17,10 +17,16 @@ package struct DeterminationRow: Codable, Hashable, Sendable {
   /// Zero: not supported.
   package let amount: Money
   package let reason: Phrase
+  /// The review's award at the full rate of the case's own version; `nil` in events older than that record, as below.
+  package let recognised: Money?
+  /// The version of the policy the case is handled under, and the highest rate it allows.
+  package let policyHash: String?
+  package let rateCeiling: Ratio?
 
   package init(
     id: CaseID, number: ApplicationNumber, enterprise: EnterpriseID, enterpriseName: String, ceiling: Money,
-    score: Ratio, capLeft: Money, submittedAt: Instant, rank: Int, amount: Money, reason: Phrase
+    score: Ratio, capLeft: Money, submittedAt: Instant, rank: Int, amount: Money, reason: Phrase,
+    recognised: Money? = nil, policyHash: String? = nil, rateCeiling: Ratio? = nil
   ) {
     self.id = id
     self.number = number
@@ -33,6 +39,9 @@ package struct DeterminationRow: Codable, Hashable, Sendable {
     self.rank = rank
     self.amount = amount
     self.reason = reason
+    self.recognised = recognised
+    self.policyHash = policyHash
+    self.rateCeiling = rateCeiling
   }
 }
 

@@ -13,9 +13,13 @@ package struct PoolEntry: Hashable, Sendable {
   package let score: Ratio
   package let submittedAt: Instant
   package let capLeft: Money
+  package let policyHash: String?
+  /// The highest rate of the case's own version; `nil` takes the scenario's.
+  package let rateCeiling: Ratio?
 
+  /// - Parameter rateCeiling: of the version the case is handled under.
   /// - Returns: `nil` unless the case waits for its determination.
-  package init?(_ file: CaseFile, capLeft: Money) {
+  package init?(_ file: CaseFile, capLeft: Money, rateCeiling: Ratio? = nil) {
     guard case .determination(let pool) = file.state, let receipt = pool.dossier.receipt,
       let recognition = pool.dossier.recognition,
       let score = recognition.withoutExperts == true ? .zero : pool.dossier.panel?.average
@@ -28,6 +32,24 @@ package struct PoolEntry: Hashable, Sendable {
     self.score = score
     submittedAt = receipt.receivedAt
     self.capLeft = capLeft
+    policyHash = recognition.policyHash
+    self.rateCeiling = rateCeiling
+  }
+
+  /// As a saved table has it, to share out once more.
+  /// - Returns: `nil` for a row older than the record of what was recognised.
+  package init?(_ row: DeterminationRow) {
+    guard let recognised = row.recognised else { return nil }
+    id = row.id
+    number = row.number
+    enterprise = row.enterprise
+    enterpriseName = row.enterpriseName
+    self.recognised = recognised
+    score = row.score
+    submittedAt = row.submittedAt
+    capLeft = row.capLeft
+    policyHash = row.policyHash
+    rateCeiling = row.rateCeiling
   }
 }
 
@@ -38,7 +60,7 @@ extension Scenario {
     guard rate > .zero, rate <= rateCeiling else { throw .rateOverCeiling }
     let ordered = pool.sorted { precedes($0, $1) }
     do {
-      let ceilings = try ordered.map { try scaled($0.recognised) }
+      let ceilings = try ordered.map { try scaled($0.recognised, to: $0.rateCeiling ?? rateCeiling) }
       let results = allocation.allocate(candidates(ordered, ceilings), budget: budgetLeft)
       let shares = Dictionary(uniqueKeysWithValues: results.map { ($0.id, $0) })
       return zip(ordered, ceilings).enumerated().map { index, pair in
@@ -48,7 +70,8 @@ extension Scenario {
           id: entry.id, number: entry.number, enterprise: entry.enterprise, enterpriseName: entry.enterpriseName,
           ceiling: ceiling, score: entry.score, capLeft: entry.capLeft, submittedAt: entry.submittedAt,
           rank: index + 1, amount: share?.amount ?? .zero,
-          reason: share?.reason ?? Phrase(zh: "未达到分数线。", en: "Below the score line."))
+          reason: share?.reason ?? Phrase(zh: "未达到分数线。", en: "Below the score line."),
+          recognised: entry.recognised, policyHash: entry.policyHash, rateCeiling: entry.rateCeiling)
       }
     } catch {
       throw .overflow
@@ -77,11 +100,11 @@ extension Scenario {
     return (a.submittedAt, a.id) < (b.submittedAt, b.id)
   }
 
-  /// `recognised × rate ÷ rateCeiling`, floored to the fen.
-  private func scaled(_ recognised: Money) throws(ArithmeticOverflow) -> Money {
-    guard rate != rateCeiling else { return recognised }
-    let top = rate.numerator.multipliedReportingOverflow(by: rateCeiling.denominator)
-    let bottom = rate.denominator.multipliedReportingOverflow(by: rateCeiling.numerator)
+  /// `recognised × rate ÷ full`, floored to the fen; a rate above the case's own full one gives what was recognised.
+  private func scaled(_ recognised: Money, to full: Ratio) throws(ArithmeticOverflow) -> Money {
+    guard rate < full else { return recognised }
+    let top = rate.numerator.multipliedReportingOverflow(by: full.denominator)
+    let bottom = rate.denominator.multipliedReportingOverflow(by: full.numerator)
     guard !top.overflow, !bottom.overflow, let factor = Ratio(top.partialValue, over: bottom.partialValue) else {
       throw ArithmeticOverflow()
     }

@@ -15,7 +15,8 @@ package enum PolicyLoading {
     reportFolder(folder)
     guard
       let policy = assemble(
-        slug: slug, folder: folder, round: round, hash: hash(folder, sources, round: round, sha256)),
+        slug: slug, folder: folder, round: round,
+        hash: hash(of: deciding(folder, sources, round: round), sha256: sha256)),
       !log.hasErrors
     else { throw PolicyFaults(log.sorted) }
     EmbeddedCases.run(folder.cases, against: policy)
@@ -42,7 +43,8 @@ package enum PolicyLoading {
     for id in ids.isEmpty ? [nil] : ids.map(Optional.some) {
       let before = log.errorCount
       let policy = assemble(
-        slug: slug, folder: folder, round: id, hash: hash(folder, sources, round: id ?? "", sha256))
+        slug: slug, folder: folder, round: id,
+        hash: hash(of: deciding(folder, sources, round: id ?? ""), sha256: sha256))
       guard let policy, log.errorCount == before, log.lost.isEmpty else { continue }
       EmbeddedCases.run(folder.cases, against: policy)
       compiled.append(policy)
@@ -65,19 +67,5 @@ package enum PolicyLoading {
   /// How many embedded cases the folder holds.
   package static func caseCount(in sources: [SourceFile]) -> Int {
     EmbeddedCases.count(PolicyFolder(sources, log: FaultLog()).cases)
-  }
-
-  /// Over the chapters and this round's file; cases and other rounds change nothing that is decided.
-  private static func hash(
-    _ folder: PolicyFolder, _ sources: [SourceFile], round id: String, _ sha256: ([UInt8]) -> String
-  ) -> String {
-    let round = folder.rounds.first { $0["round"]?["id"]?.scalar == id }?.file
-    var bytes: [UInt8] = []
-    for source in sources.sorted(by: { $0.path < $1.path })
-    where !source.path.contains("/") || source.path == round {
-      bytes += Array("\(source.path.utf8.count) \(source.text.utf8.count)\n\(source.path)\n".utf8)
-      bytes += Array(source.text.utf8)
-    }
-    return sha256(bytes)
   }
 }

@@ -1,5 +1,6 @@
 internal import Casework
 internal import Hummingbird
+internal import Records
 internal import Standards
 
 /// What only a demonstration has: the clock, and signing in as anybody.

@@ -1,3 +1,4 @@
+internal import Records
 package import Standards
 
 /// The strip on every page of a demonstration: its clock, the forms that move it, and the way to other accounts.

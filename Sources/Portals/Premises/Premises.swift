@@ -1,5 +1,6 @@
 package import Casework
 package import Evidence
+internal import HTTPTypes
 package import PolicyCore
 package import Records
 package import Standards
@@ -43,14 +44,21 @@ package struct Premises: Sendable {
 }
 
 extension Premises {
-  /// The policy a case was opened under.
-  /// - Throws: a 404 page when the round is no longer served.
+  /// The policy a case is handled under: of a submitted one the version of its submission, of a draft the one in use.
+  /// - Throws: a 404 page when the round is no longer served; a 503 page when the version cannot be had, for no other
+  ///   may stand in for it.
   package func policy(of dossier: Dossier) throws(Fault) -> CompiledPolicy {
-    guard let policy = policies.policy(dossier.opened.programme, dossier.opened.round) else { throw .notFound }
-    return policy
+    if let policy = policies.policy(dossier.policy) { return policy }
+    guard policies.policy(dossier.opened.programme, dossier.opened.round) != nil else { throw .notFound }
+    throw .versionMissing
   }
 
   package func terms(of policy: CompiledPolicy) -> ProcessTerms { ProcessTerms(policy, calendar: calendar) }
 
   package func terms(of dossier: Dossier) throws(Fault) -> ProcessTerms { terms(of: try policy(of: dossier)) }
+}
+
+extension Fault {
+  static let versionMissing = Fault(
+    .serviceUnavailable, reason: Words.policyVersionMissing, remedy: Words.policyVersionMissingHow)
 }

@@ -1,4 +1,3 @@
-package import PolicyCore
 package import Standards
 
 /// What the people who run an installation look after, beside the records.
@@ -28,29 +27,4 @@ package struct DiskRoom: Hashable, Sendable {
     self.free = free
     self.total = total
   }
-}
-
-/// The policies' folder as it is on disk now; reading it compiles every round and runs the embedded cases.
-package struct PoliciesOnDisk: Sendable {
-  package struct Round: Sendable {
-    package let slug: String
-    package let round: String
-    /// Embedded cases in the programme's folder.
-    package let cases: Int
-    /// `nil` when something is wrong with it.
-    package let policy: CompiledPolicy?
-    package let faults: [PolicyFault]
-
-    package init(slug: String, round: String, cases: Int, policy: CompiledPolicy?, faults: [PolicyFault]) {
-      self.slug = slug
-      self.round = round
-      self.cases = cases
-      self.policy = policy
-      self.faults = faults
-    }
-  }
-
-  package let read: @Sendable () async throws -> [Round]
-
-  package init(read: @escaping @Sendable () async throws -> [Round]) { self.read = read }
 }

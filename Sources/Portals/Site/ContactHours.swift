@@ -1,4 +1,5 @@
 internal import PolicyCore
+internal import Records
 package import Standards
 
 /// The guide's telephone lines for the footer, with whether somebody should answer now.

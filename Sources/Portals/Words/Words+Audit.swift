@@ -65,6 +65,7 @@ extension Words {
     case "batch": Phrase(zh: "拨付批次", en: "Payment batch")
     case "account": Phrase(zh: "账号", en: "Account")
     case "enterprise": Phrase(zh: "单位", en: "Enterprise")
+    case "round": Phrase(zh: "政策批次", en: "Policy round")
     default: Phrase(verbatim: subject)
     }
   }

@@ -17,8 +17,10 @@ extension Words {
   static let policyClause = Phrase(zh: "条款", en: "Clause")
   static let policyCheck = Phrase(zh: "检查政策文件夹", en: "Check the policy folder")
   static let policyCheckWhy = Phrase(
-    zh: "重新读取磁盘上的政策文件，检查条款、类型和全部内嵌案例；检查不改变平台。",
-    en: "Reads the files again and checks clauses, types and all embedded cases; nothing is changed by it.")
+    zh: "重新读取磁盘上的政策文件，检查条款、类型和全部内嵌案例；检查不改变平台。文件改动后平台会自动检查，一个政策的文件全部没有问题才启用。",
+    en:
+      "Reads the files again and checks clauses, types and all embedded cases; nothing is changed by it. Changed files are checked by themselves, and taken into use only when nothing of the programme has a fault."
+  )
   static let policyFolder = Phrase(zh: "文件夹里的版本", en: "What the folder holds")
   static let policyCases = Phrase(zh: "内嵌案例", en: "Embedded cases")
   static let policyFaults = Phrase(zh: "发现的问题", en: "Faults")
@@ -26,12 +28,8 @@ extension Words {
   static let policyOther = Phrase(zh: "与正在使用的不同", en: "Differs from the one in use")
   static let policyAbsent = Phrase(zh: "尚未使用", en: "Not in use yet")
   static let policyReload = Phrase(zh: "启用这个版本", en: "Take this version into use")
-  static let policyReloaded = Phrase(zh: "新版本已启用，之后的页面都按新版本。", en: "The new version is in use from now on.")
-  static let policyInUse = Phrase(
-    zh: "这个批次已经有单位提交申报。已提交的申报要按提交时的版本办理，所以不能换版本；请用新的批次发布改动。",
-    en:
-      "Applications of this round have been submitted. They keep the version they were submitted under, so it cannot be replaced; publish the change as a new round."
-  )
+  static let policyReloaded = Phrase(zh: "新版本已启用：草稿按新版本，已提交的申报仍按提交时的版本。",
+    en: "The new version is in use: drafts follow it, submitted applications keep theirs.")
   static let policyUnchanged = Phrase(
     zh: "文件夹里的版本与正在使用的相同，不需要启用。", en: "The folder holds the version in use; there is nothing to do.")
   static let policyUnsound = Phrase(
@@ -74,4 +72,11 @@ extension Words {
     let (days, hours, minutes) = (seconds / 86_400, seconds % 86_400 / 3600, seconds % 3600 / 60)
     return Phrase(zh: "\(days) 天 \(hours) 小时 \(minutes) 分", en: "\(days) d \(hours) h \(minutes) min")
   }
+
+  static let policyVersionMissing = Phrase(
+    zh: "这件申报提交时的政策版本现在读不出来；为避免按别的版本办理，页面没有显示。",
+    en: "The policy version this application was submitted under cannot be read; no other version stands in for it.")
+  static let policyVersionMissingHow = Phrase(
+    zh: "请联系系统管理员运行 duixian replay 查明原因，并从备份恢复版本档案。",
+    en: "Ask the system administrator to run duixian replay and to restore the archive of versions from a backup.")
 }

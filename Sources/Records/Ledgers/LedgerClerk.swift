@@ -5,6 +5,8 @@ internal import Standards
 struct LedgerClerk {
   let transaction: any Transaction
   let world: World
+  /// What the case is handled under.
+  let policy: PolicyReference
 
   /// - Throws: ``LedgerRefusal``.
   func post(_ posting: LedgerPosting, at moment: Instant) throws {
@@ -34,9 +36,10 @@ struct LedgerClerk {
     }
   }
 
-  /// A pot is opened with its round's budget by the first award from it.
+  /// A pot is opened with its round's budget by the first award from it, an enterprise's year with the cap of the
+  /// version its case is handled under.
   private func reserve(_ entry: GrantLedger.Reservation, at moment: Instant) throws {
-    guard let limits = world.limits(entry.pool, entry.year) else {
+    guard let limits = world.limitsOfCase(policy) ?? world.limits(entry.pool, entry.year) else {
       throw LedgerRefusal.budgetMissing(pool: entry.pool, year: entry.year)
     }
     let ledger = GrantLedger(transaction)

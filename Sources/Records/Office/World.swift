@@ -5,30 +5,34 @@ package import Standards
 package struct World: Sendable {
   /// The programme's time: real, or the demo's shifted clock.
   package var now: @Sendable () -> Instant
-  /// The terms of a programme's round; `nil` for a round that is not loaded.
-  package var terms: @Sendable (_ programme: String, _ round: String) -> ProcessTerms?
+  /// The terms under a policy; `nil` for a round that is not loaded and a version that is not to be had.
+  package var terms: @Sendable (PolicyReference) -> ProcessTerms?
   /// The most the rule gives for the answers as filed.
   package var requested: @Sendable (Dossier, Submitted) -> Money?
   /// The limits of a year's pot, for the ledgers; `nil` for a pot that no loaded round has.
   package var limits: @Sendable (_ pool: String, _ year: Int) -> GrantLimits?
+  /// The limits of the version a case is handled under; `nil` takes those of the pot.
+  package var limitsOfCase: @Sendable (PolicyReference) -> GrantLimits?
   /// The rounds an applicant may not file in beside this one: of its batch year, excluded by either side.
   package var exclusions: @Sendable (_ programme: String, _ round: String) -> [ExclusiveRound]
 
   package init(
     now: @escaping @Sendable () -> Instant,
-    terms: @escaping @Sendable (_ programme: String, _ round: String) -> ProcessTerms? = { _, _ in nil },
+    terms: @escaping @Sendable (PolicyReference) -> ProcessTerms? = { _ in nil },
     requested: @escaping @Sendable (Dossier, Submitted) -> Money? = { _, _ in nil },
     limits: @escaping @Sendable (_ pool: String, _ year: Int) -> GrantLimits? = { _, _ in nil },
+    limitsOfCase: @escaping @Sendable (PolicyReference) -> GrantLimits? = { _ in nil },
     exclusions: @escaping @Sendable (_ programme: String, _ round: String) -> [ExclusiveRound] = { _, _ in [] }
   ) {
     self.now = now
     self.terms = terms
     self.requested = requested
     self.limits = limits
+    self.limitsOfCase = limitsOfCase
     self.exclusions = exclusions
   }
 
-  func terms(of file: CaseFile) -> ProcessTerms? { terms(file.dossier.opened.programme, file.dossier.opened.round) }
+  func terms(of file: CaseFile) -> ProcessTerms? { terms(file.dossier.policy) }
 
   /// The last day of a case's present step: of a draft, the window's; `nil` when none runs.
   func deadline(of file: CaseFile) -> CivilDate? {

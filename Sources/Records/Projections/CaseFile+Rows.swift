@@ -2,7 +2,7 @@ package import Casework
 
 extension CaseFile: Projected {
   package func post(_ event: Recorded<CaseEvent>, after before: CaseFile?, _ projector: Projector) throws {
-    try projector.post((before ?? self).postings(for: event.event), at: event.at)
+    try projector.post((before ?? self).postings(for: event.event), at: event.at, under: dossier.policy)
     try projector.deliver((before ?? self).messages(for: event.event), of: event)
     let objections = ObjectionTable(projector.transaction)
     switch event.event {

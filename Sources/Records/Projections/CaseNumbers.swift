@@ -29,6 +29,12 @@ package struct CaseNumbers {
       """)?.count("n") ?? 0
   }
 
+  /// Whether the round has a case at all, a draft included.
+  package func any(programme: String, round: String) throws -> Bool {
+    try transaction.row(
+      "select 1 as found from cases where programme = \(programme) and round = \(round) limit 1") != nil
+  }
+
   /// Cases by ``CaseState/name``, over all rounds.
   package func tallies() throws -> [(state: String, cases: Int)] {
     try transaction.rows(

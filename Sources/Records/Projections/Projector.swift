@@ -20,9 +20,10 @@ package struct Projector {
     return next
   }
 
+  /// - Parameter policy: what the case is handled under.
   /// - Throws: ``Refusal`` in the person's words when a ledger says no.
-  func post(_ postings: [LedgerPosting], at moment: Instant) throws {
-    let clerk = LedgerClerk(transaction: transaction, world: world)
+  func post(_ postings: [LedgerPosting], at moment: Instant, under policy: PolicyReference) throws {
+    let clerk = LedgerClerk(transaction: transaction, world: world, policy: policy)
     do {
       for posting in postings { try clerk.post(posting, at: moment) }
     } catch let refusal as LedgerRefusal { throw refusal.refusal }

@@ -11,7 +11,7 @@ enum Subjects {
   static let all: [String: Subject] = Dictionary(
     uniqueKeysWithValues: [
       subject(CaseFile.self), subject(Account.self), subject(Enterprise.self), subject(Determination.self),
-      subject(PublicNotice.self), subject(PaymentBatch.self),
+      subject(PublicNotice.self), subject(PaymentBatch.self), subject(PolicyHistory.self),
     ].map { ($0.prefix, $0) })
 
   private static func subject<A: Projected>(_ type: A.Type) -> Subject {

@@ -35,11 +35,13 @@ enum DataDirectory {
 }
 
 extension DataDirectory {
-  /// The policies' side of the world; exits with 2 when they do not load.
-  static func world(policies folder: String) throws -> World {
+  /// The policies' side of the world: the versions in the record; the folder's for data older than the record of
+  /// versions. Exits with 2 when they do not load.
+  static func world(_ engine: any Engine, policies folder: String) async throws -> World {
+    let recorded = try await PolicyShelf.recorded(in: engine)
+    if !recorded.all.isEmpty { return World(now: { now }, policies: recorded) }
     do {
-      let policies = try PolicyFiles(root: folder).compileAll()
-      return World(now: { now }, policies: { policies })
+      return World(now: { now }, policies: PolicyShelf(try PolicyFiles(root: folder).compileAll()))
     } catch {
       CommandFailure.explain(
         folder, Phrase(zh: "无法读取政策文件（\(error)）。", en: "The policies cannot be loaded (\(error))."),

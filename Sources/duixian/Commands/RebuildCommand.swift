@@ -28,7 +28,7 @@ struct RebuildCommand: AsyncParsableCommand {
       DataDirectory.explainSchema(data, found: found, expected: expected)
       throw ExitCode(2)
     }
-    let rebuild = Rebuild(engine, world: try DataDirectory.world(policies: policies))
+    let rebuild = Rebuild(engine, world: try await DataDirectory.world(engine, policies: policies))
     if check { try await compare(rebuild) } else { try await replace(rebuild) }
     try engine.close()
   }

@@ -15,6 +15,9 @@ struct ServeCommand: AsyncParsableCommand {
     discussion: """
       不带参数时在 ./data 里使用 SQLite。--demo 把时钟放到 2025-09-12，并生成一批虚构的申报。
       Without flags it keeps SQLite under ./data. --demo sets the clock to 2025-09-12 and makes an invented round.
+      政策文件改动后自动检查，全部通过才启用；SIGHUP 立即检查。已提交的申报保持提交时的版本。
+      Changed policy files are checked and taken into use when all is sound; SIGHUP checks at once. Submitted
+      applications keep the version of their submission.
       """)
 
   @Option(help: "数据目录 · The folder of the database and the files.") var data = "data"
@@ -28,6 +31,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "sendmail 程序的路径；不填则只发站内消息 · The sendmail program; without it, messages stay on the site.")
   var sendmail: String?
   @Option(help: "邮件的发件地址 · The sender of mail.") var mailFrom = "duixian@localhost"
+  @Option(
+    help: "每隔几秒查看政策目录；0 表示不查看，只在收到 SIGHUP 时重新加载 · Seconds between looks at the policies; 0: only on SIGHUP.")
+  var policyWatch = 5
   @Flag(help: "演示模式 · A demonstration.") var demo = false
 
   func run() async throws {
@@ -57,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.sendmail = sendmail
     options.mailSender = mailFrom
     options.isDemo = demo
+    options.policyWatch = policyWatch
     do {
       return try await Installation.open(options, logger: logger)
     } catch let faults as PolicyFaults {

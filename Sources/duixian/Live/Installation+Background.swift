@@ -1,3 +1,4 @@
+internal import Casework
 internal import Records
 internal import ServiceLifecycle
 
@@ -11,6 +12,13 @@ extension Installation {
         sweeps.note(ProgrammeClock.wall())
       }
     ]
+    work.append(PolicySignal { await reloadPolicies(.signal) })
+    if options.policyWatch > 0 {
+      work.append(
+        PolicyWatch(
+          root: options.policies, interval: .seconds(options.policyWatch), known: policyFingerprint,
+          reload: { await reloadPolicies(.folder) }))
+    }
     if let path = options.sendmail {
       let postman = Postman(
         archive.outbox, sendmail: Sendmail(path: path, sender: options.mailSender), now: { [clock] in clock.now() })

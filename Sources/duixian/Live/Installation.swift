@@ -19,6 +19,8 @@ struct InstallationOptions: Sendable {
   var sendmail: String?
   var mailSender = "duixian@localhost"
   var isDemo = false
+  /// Seconds between two looks at the policies' folder; 0 looks never.
+  var policyWatch = 5
 }
 
 /// The platform with everything it needs, opened on one folder of data.
@@ -28,6 +30,9 @@ struct Installation: Sendable {
   let clock: ProgrammeClock
   let office: Office
   let policies: PolicyShelf
+  let policiesOnDisk: PoliciesOnDisk
+  /// The folder's state when it was read for the start.
+  let policyFingerprint: [String]
   let pictures: PagePictures
   let calendar: WorkingCalendar
   let logger: Logger
@@ -41,16 +46,18 @@ struct Installation: Sendable {
     let data = URL(fileURLWithPath: options.data).standardizedFileURL.path
     try FileManager.default.createDirectory(
       atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let shelf = PolicyShelf(try PolicyFiles(root: options.policies).compileAll())
+    let opening = try PolicyOpening(PolicyFiles(root: options.policies), logger: logger)
     let archive = try await Archive(directory: data, migratingAt: ProgrammeClock.wall())
     try await archive.blobs.removeUnfinished()
     let shift = options.isDemo ? try await DemoClock.shift(archive.settings) : 0
     let clock = ProgrammeClock(shiftMilliseconds: shift)
     let calendar = WorkingCalendar.stateCouncil
+    let shelf = try await opening.shelf(archive.engine)
+    let office = archive.office(World(now: { clock.now() }, policies: shelf, calendar: calendar))
+    try await opening.take(into: shelf, office)
     return Installation(
-      options: options, archive: archive, clock: clock,
-      office: archive.office(
-        World(now: { clock.now() }, policies: { shelf.all }, calendar: calendar)), policies: shelf,
+      options: options, archive: archive, clock: clock, office: office, policies: shelf,
+      policiesOnDisk: policiesOnDisk(opening), policyFingerprint: opening.fingerprint,
       pictures: PagePictures(sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures"), calendar: calendar,
       logger: logger)
   }

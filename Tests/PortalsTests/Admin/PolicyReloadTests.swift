@@ -7,75 +7,113 @@ internal import PolicyCore
 internal import Portals
 internal import Records
 internal import Standards
+internal import Synchronization
 internal import Testing
 
 struct `Taking a policy into use` {
-  /// The site over the same premises, with a folder that holds these.
-  private func site(
-    _ test: TestPremises, folder rounds: [PoliciesOnDisk.Round],
-    _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
-  ) async throws {
-    let old = test.premises
-    let premises = Premises(
-      policies: old.policies, archive: old.archive, office: old.office, calendar: old.calendar,
-      pictures: old.pictures, sessions: old.sessions, uploads: old.uploads, policiesOnDisk: PoliciesOnDisk { rounds })
-    var portal = test.portal(areas: [])
-    portal.addRoutes = { routes in PoliciesRoutes(premises: premises).add(to: routes) }
-    try await buildApplication(portal: portal).test(.router) { try await body($0) }
+  /// The files of the repository's programme with this text in one of them replaced by another.
+  static func sources(_ path: String, _ text: String, by other: String) throws -> [SourceFile] {
+    let sources = try RealPolicies.sources()
+    let file = try #require(sources.first { $0.path == path })
+    try #require(file.text.contains(text))
+    return sources.map { $0.path == path ? SourceFile(path: path, text: $0.text.replacing(text, with: other)) : $0 }
   }
 
-  private func changed(_ round: String = "2025") throws -> PoliciesOnDisk.Round {
-    let sources = try RealPolicies.sources().map { source in
+  /// The same rules in other words.
+  private func reworded() throws -> [SourceFile] {
+    try RealPolicies.sources().map { source in
       source.path.contains("/") ? source : SourceFile(path: source.path, text: source.text + "\n# changed\n")
     }
-    let policy = try RealPolicies.compile(sources)
-    return PoliciesOnDisk.Round(slug: policy.slug, round: round, cases: 1, policy: policy, faults: [])
   }
 
-  @Test func `a changed round that nobody has applied under is taken into use`() async throws {
-    let test = try await TestPremises()
-    try await test.staff("officer", .policyOfficer)
-    let (before, disk) = (test.policy.hash, try changed())
-    try await site(test, folder: [disk]) { client in
-      let officer = try await test.browser(client, signedInAs: "officer")
-      #expect(try await officer.get("/zh/policies?check=yes").body.contains("启用这个版本"))
-      #expect(try await officer.post("/zh/policies/\(disk.slug)/2025/reload", []).status == 303)
+  @Test func `a changed round is taken into use, recorded, and shown with its cases and the earlier version`()
+    async throws
+  {
+    let test = try await VersionedPremises()
+    try await test.base.staff("officer", .policyOfficer)
+    let before = test.policy.hash
+    test.folder.put(try reworded())
+    try await test.site { client in
+      let officer = try await test.base.browser(client, signedInAs: "officer")
+      let page = try await officer.get("/zh/policies?check=yes")
+      #expect(page.body.contains("启用这个版本") && page.body.contains("全部符合"))
+      #expect(try await officer.post("/zh/policies/\(RealPolicies.slug)/2025/reload", []).status == 303)
+      let after = try await officer.get("/zh/policies").body
+      #expect(after.contains(String(before.prefix(12))) && after.contains(String(test.policy.hash.prefix(12))))
     }
-    #expect(test.policy.hash == disk.policy?.hash && test.policy.hash != before)
+    #expect(test.policy.hash != before)
+    let history = try #require(
+      try await test.office.load(PolicyHistory.self, PolicyHistory.id(RealPolicies.slug, "2025")))
+    #expect(history.uses.map(\.taken.hash) == [before, test.policy.hash])
+    #expect(history.uses.map(\.taken.occasion) == [.start, .officer])
+    #expect(history.uses.map(\.by) == ["system", "a-officer"])
+    let cases = PolicyLoading.caseCount(in: try RealPolicies.sources())
+    #expect(history.uses.map(\.taken.cases) == [cases, cases] && cases > 0)
   }
 
-  @Test func `a round with a submitted application keeps its version`() async throws {
-    let test = try await CaseGallery(try await TestPremises()).test
-    let (before, disk) = (test.policy.hash, try changed())
-    try await site(test, folder: [disk]) { client in
-      let officer = try await test.browser(client, signedInAs: "policyofficer")
+  @Test func `a round with submitted applications is taken too; they keep their version`() async throws {
+    let test = try await VersionedPremises()
+    _ = try await CaseGallery(test.base)
+    let before = test.policy.hash
+    test.folder.put(try reworded())
+    try await test.site { client in
+      let officer = try await test.base.browser(client, signedInAs: "policyofficer")
       try await officer.get("/zh/policies?check=yes")
-      let refused = try await officer.post("/zh/policies/\(disk.slug)/2025/reload", [])
-      #expect(refused.status == 422 && refused.body.contains("已经有单位提交申报"))
+      #expect(try await officer.post("/zh/policies/\(RealPolicies.slug)/2025/reload", []).status == 303)
     }
-    #expect(test.policy.hash == before)
+    #expect(test.policy.hash != before)
+    let draft = try #require(try await test.office.load(CaseFile.self, CaseGallery.id("draft")))
+    let running = try #require(try await test.office.load(CaseFile.self, CaseGallery.id("substantiveReview")))
+    #expect(try test.premises.policy(of: draft.dossier).hash == test.policy.hash)
+    #expect(try test.premises.policy(of: running.dossier).hash == before)
   }
 
-  @Test func `a folder with faults is shown with file, line and remedy, and not taken`() async throws {
-    let test = try await TestPremises()
-    try await test.staff("officer", .policyOfficer)
-    let sources = try RealPolicies.sources().map { source in
-      source.path == "rounds/2025.yaml" ? SourceFile(path: source.path, text: source.text + "\n: [\n") : source
-    }
-    let thrown = #expect(throws: PolicyFaults.self) { try RealPolicies.compile(sources) }
-    let fault = try #require(thrown?.faults.first)
-    let disk = PoliciesOnDisk.Round(slug: RealPolicies.slug, round: "2025", cases: 1, policy: nil, faults: [fault])
+  @Test func `a folder with faults is shown with file, line and remedy, and nothing of it is taken`() async throws {
+    let test = try await VersionedPremises()
+    try await test.base.staff("officer", .policyOfficer)
+    test.folder.put(
+      try RealPolicies.sources().map { source in
+        source.path == "rounds/2025.yaml" ? SourceFile(path: source.path, text: source.text + "\n: [\n") : source
+      })
+    let fault = try #require(try test.folder.read().first?.faults.first)
     let place = "\(fault.file):\(fault.line):\(fault.column)"
     let before = test.policy.hash
-    try await site(test, folder: [disk]) { client in
-      let officer = try await test.browser(client, signedInAs: "officer")
+    try await test.site { client in
+      let officer = try await test.base.browser(client, signedInAs: "officer")
       // A sound page has the token; one with nothing to press has none.
       let csrf = try await officer.get("/zh/sign-in").csrf
-      let page = try await officer.get("/zh/policies?check=yes")
-      #expect(page.body.contains(place))
-      let refused = try await officer.post("/zh/policies/\(disk.slug)/2025/reload", [], token: csrf)
-      #expect(refused.status == 422 && refused.body.contains(place))
+      let page = try await officer.get("/zh/policies?check=yes").body
+      #expect(page.contains(place) && page.contains(fault.remedy.zh))
+      let refused = try await officer.post("/zh/policies/\(RealPolicies.slug)/2025/reload", [], token: csrf)
+      #expect(refused.status == 404 || refused.status == 422)
+      // The faults of the last look stay on the page.
+      #expect(try await officer.get("/zh/policies").body.contains(place))
     }
     #expect(test.policy.hash == before)
+  }
+
+  @Test func `a version whose embedded case fails is refused with the case's place, and the old one stays`()
+    async throws
+  {
+    let test = try await VersionedPremises()
+    let before = test.policy.hash
+    test.folder.put(try Self.sources("rounds/2025.yaml", "ratio: 50%", by: "ratio: 40%"))
+    let report = try await test.reload.run(on: .folder, by: .system)
+    #expect(report.taken.isEmpty)
+    let faults = report.reading.rounds.flatMap(\.faults)
+    #expect(!faults.isEmpty && faults.allSatisfy { $0.file.hasPrefix("cases/") && $0.line > 1 && $0.code == "case" })
+    #expect(test.policy.hash == before)
+    #expect(try await test.office.history(PolicyHistory.self, PolicyHistory.id(RealPolicies.slug, "2025")).count == 1)
+  }
+
+  @Test func `the system may take a version, an applicant may not`() async throws {
+    let test = try await VersionedPremises()
+    let before = test.policy.hash
+    test.folder.put(try reworded())
+    let stranger = try await test.base.applicant()
+    await #expect(throws: Refusal.self) { try await test.reload.run(on: .folder, by: stranger) }
+    #expect(test.policy.hash == before)
+    #expect(try await test.reload.run(on: .folder, by: .system).taken.count == 1)
+    #expect(try await test.reload.run(on: .signal, by: .system).taken.isEmpty, "the same files again change nothing")
   }
 }

@@ -28,7 +28,7 @@ final class TestPremises: Sendable {
     archive = try await Archive(directory: folder, migratingAt: start)
     let blobs = archive.blobs
     let office = archive.office(
-      World(now: { clock.now }, policies: { shelf.all }, calendar: .stateCouncil))
+      World(now: { clock.now }, policies: shelf, calendar: .stateCouncil))
     moment = clock
     premises = Premises(
       policies: shelf, archive: archive, office: office, calendar: .stateCouncil,
@@ -117,6 +117,6 @@ enum RealPolicies {
   }
 
   static func compile(_ sources: [SourceFile]) throws -> CompiledPolicy {
-    try PolicyLoading.compile(slug: slug, sources: sources, round: "2025") { BlobStore.hash(of: $0) }
+    try PolicyLoading.compile(slug: slug, sources: sources, round: "2025") { PolicyVersion.digest($0) }
   }
 }

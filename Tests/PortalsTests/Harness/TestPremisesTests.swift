@@ -2,6 +2,7 @@ internal import Casework
 internal import Hummingbird
 internal import HummingbirdTesting
 internal import Portals
+internal import Records
 internal import Standards
 internal import Testing
 

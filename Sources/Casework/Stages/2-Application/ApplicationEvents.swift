@@ -36,11 +36,14 @@ package struct FactsSaved: Codable, Hashable, Sendable {
   package let changes: [FilingChange]
   /// Saved by the page itself, not by a press of the button.
   package let automatic: Bool
+  /// The version of the policy whose form it was; `nil` in events older than that record.
+  package let policyHash: String?
 
-  package init(section: String, changes: [FilingChange], automatic: Bool) {
+  package init(section: String, changes: [FilingChange], automatic: Bool, policyHash: String? = nil) {
     self.section = section
     self.changes = changes
     self.automatic = automatic
+    self.policyHash = policyHash
   }
 }
 
@@ -60,15 +63,19 @@ package struct Submitted: Codable, Hashable, Sendable {
   package let declarations: [String]
   /// The invoices its expense lines rest on.
   package let invoices: [InvoiceClaim]
+  /// The version of the policy it was submitted under, and is handled under to its end; `nil` in events older than
+  /// that record.
+  package let policyHash: String?
 
   package init(
     number: ApplicationNumber, receivedAt: Instant, snapshot: String, declarations: [String],
-    invoices: [InvoiceClaim] = []
+    invoices: [InvoiceClaim] = [], policyHash: String? = nil
   ) {
     self.number = number
     self.receivedAt = receivedAt
     self.snapshot = snapshot
     self.declarations = declarations
     self.invoices = invoices
+    self.policyHash = policyHash
   }
 }

@@ -18,7 +18,7 @@ package struct AwaitingConfirmation: Hashable, Sendable {
       .submitted(
         Submitted(
           number: number, receivedAt: now, snapshot: snapshot, declarations: declarations,
-          invoices: readiness.invoices))
+          invoices: readiness.invoices, policyHash: terms.version))
     ]
   }
 

@@ -8,6 +8,8 @@ extension Draft {
       guard let filing = try? dossier.filing.changed(by: saved.changes) else { return nil }
       next.dossier.filing = filing
       next.dossier.savedAt = at
+      // What the page saves by itself says nothing about what the person has seen.
+      if !saved.automatic, let seen = saved.policyHash { next.dossier.policySeen = seen }
     case .materialAttached(let file):
       guard !dossier.attachments.contains(where: { $0.id == file.id }) else { return nil }
       next.dossier.attachments.append(file)

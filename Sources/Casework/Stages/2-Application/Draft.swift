@@ -14,8 +14,11 @@ package struct Draft: Hashable, Sendable {
     try dossier.permit(actor, .saveFacts, at: .application)
     try terms.requireNotClosed(at: now)
     _ = try dossier.filing.changed(by: changes)
-    return changes.isEmpty
-      ? [] : [.factsSaved(FactsSaved(section: section, changes: changes, automatic: automatic))]
+    guard !changes.isEmpty else { return [] }
+    return [
+      .factsSaved(
+        FactsSaved(section: section, changes: changes, automatic: automatic, policyHash: terms.version))
+    ]
   }
 
   package func attach(
@@ -60,7 +63,7 @@ package struct Draft: Hashable, Sendable {
       .submitted(
         Submitted(
           number: number, receivedAt: now, snapshot: digest(dossier.snapshotText), declarations: declarations,
-          invoices: readiness.invoices))
+          invoices: readiness.invoices, policyHash: terms.version))
     ]
   }
 

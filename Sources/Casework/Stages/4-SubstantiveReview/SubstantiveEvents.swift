@@ -97,12 +97,17 @@ package struct Recognition: Codable, Hashable, Sendable {
   package var withoutExperts: Bool?
   /// Which programmes the recognition shuts out for the applicant. Absent: none.
   package var exclusion: ExclusiveSide?
+  /// `nil` in events older than that record.
+  package let basis: AssessmentBasis?
 
-  package init(award: Money, lines: [RecognisedLine], opinion: String, policyHash: String) {
+  package init(
+    award: Money, lines: [RecognisedLine], opinion: String, policyHash: String, basis: AssessmentBasis? = nil
+  ) {
     self.award = award
     self.lines = lines
     self.opinion = opinion
     self.policyHash = policyHash
+    self.basis = basis
   }
 }
 

@@ -12,10 +12,12 @@ package struct Award: Codable, Hashable, Sendable {
   /// The calendar year and the pot the amount is charged to.
   package let year: Int
   package let pool: String
+  /// What the ceiling rests on, as the review recorded it; `nil` in events older than that record.
+  package let basis: AssessmentBasis?
 
   package init(
     determination: DeterminationID, amount: Money, ceiling: Money, rank: Int, reason: Phrase, year: Int,
-    pool: String
+    pool: String, basis: AssessmentBasis? = nil
   ) {
     self.determination = determination
     self.amount = amount
@@ -24,6 +26,7 @@ package struct Award: Codable, Hashable, Sendable {
     self.reason = reason
     self.year = year
     self.pool = pool
+    self.basis = basis
   }
 }
 

@@ -26,7 +26,7 @@ package struct DeterminationPool: Hashable, Sendable {
       .determined(
         Award(
           determination: id, amount: row.amount, ceiling: row.ceiling, rank: row.rank, reason: row.reason,
-          year: year, pool: pool))
+          year: year, pool: pool, basis: dossier.recognition?.basis))
     ]
   }
 

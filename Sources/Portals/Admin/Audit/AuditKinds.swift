@@ -2,7 +2,8 @@ internal import Standards
 
 /// The kinds of event an auditor may look for, in the order of the process.
 enum AuditKinds {
-  static let all: [(kind: String, title: Phrase)] = applications + reviews + decisions + money + people
+  static let all: [(kind: String, title: Phrase)] =
+    applications + reviews + decisions + money + people + rules
 
   static func title(_ kind: String) -> Phrase {
     all.first { $0.kind == kind }?.title ?? Phrase(verbatim: kind)
@@ -85,5 +86,9 @@ enum AuditKinds {
     ("amended", Phrase(zh: "变更单位信息", en: "Enterprise amended")),
     ("agentAdmitted", Phrase(zh: "准许经办人加入", en: "Agent admitted")),
     ("agentRemoved", Phrase(zh: "移除经办人", en: "Agent removed")),
+  ]
+
+  private static let rules: [(kind: String, title: Phrase)] = [
+    ("policyTaken", Phrase(zh: "启用政策版本", en: "Policy version taken into use"))
   ]
 }

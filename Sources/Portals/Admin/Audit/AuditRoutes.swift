@@ -82,8 +82,7 @@ package struct AuditRoutes: AreaRoutes {
       Permissions.capacity(context.actor, .readCase, at: file.stage) != nil
     else { throw Fault.notFound }
     let events = try await premises.office.history(CaseFile.self, id)
-    let opened = file.dossier.opened
-    let policy = premises.policies.policy(opened.programme, opened.round)
+    let policy = premises.policies.policy(file.dossier.policy)
     let replay = try CaseReplay(events, facts: policy?.facts ?? [:])
     let version = context.query["version"].flatMap(Int.init)
     let reviewers = file.dossier.reviewers.values

@@ -27,6 +27,7 @@ struct AuditStory {
     case Determination.streamPrefix: return AuditStory(try event.decoded(as: DeterminationEvent.self).event)
     case PublicNotice.streamPrefix: return AuditStory(what: AuditKinds.title(event.kind))
     case PaymentBatch.streamPrefix: return AuditStory(try event.decoded(as: PaymentBatchEvent.self).event)
+    case PolicyHistory.streamPrefix: return AuditStory(try event.decoded(as: PolicyHistoryEvent.self).event)
     default: return AuditStory(what: AuditKinds.title(event.kind))
     }
   }
@@ -67,6 +68,18 @@ struct AuditStory {
     case .submitted: self.init(what: Phrase(zh: "支持方案送复核", en: "Determination sent for approval"))
     case .approved: self.init(what: Phrase(zh: "支持方案复核通过", en: "Determination approved"))
     case .cancelled(let why): self.init(what: AuditKinds.title(event.kind), why: why.reason)
+    }
+  }
+
+  private init(_ event: PolicyHistoryEvent) {
+    switch event {
+    case .policyTaken(let taken):
+      let (hash, occasion) = (taken.hash.prefix(12), Words.policyOccasion(taken.occasion))
+      self.init(
+        what: Phrase(
+          zh: "启用政策版本 \(hash)（\(occasion.zh)，\(taken.cases) 个内嵌案例全部符合，引擎 \(taken.engine)）",
+          en: "Policy version \(hash) taken into use (\(occasion.en); all \(taken.cases) cases held; engine \(taken.engine))"
+        ))
     }
   }
 

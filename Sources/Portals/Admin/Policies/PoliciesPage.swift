@@ -1,13 +1,22 @@
+internal import Casework
 internal import PolicyCore
+internal import Records
 internal import Standards
 
-/// The rounds in use with their readings, and what the folder on disk holds.
+/// The rounds in use with their versions and readings, and what the folder on disk holds.
 struct PoliciesPage {
+  /// What the record says of one round.
+  struct Record: Sendable {
+    /// Submitted applications, whatever became of them.
+    let submitted: Int
+    let uses: [PolicyHistory.Use]
+  }
+
   let policies: [CompiledPolicy]
-  /// Submitted applications of each round in use.
-  let submitted: [PolicyShelf.Key: Int]
-  /// `nil` until the folder was checked.
-  let folder: [PoliciesOnDisk.Round]?
+  let records: [PolicyShelf.Key: Record]
+  let names: [AccountID: String]
+  /// `nil` where nothing was read yet.
+  let folder: PoliciesOnDisk.Reading?
   let mayReload: Bool
   let csrf: String
   let language: Language
@@ -24,16 +33,17 @@ struct PoliciesPage {
     let way = buttonRow([
       buttonLink(Words.policyCheck[language], to: Link.policies.with("check", "yes").path(in: language), .second)
     ])
-    let found: HTML? = folder.map { rounds in rounds.map(onDisk).joined() }
+    let read: HTML? = folder.map { "<p class=\"hint\">\(Words.policyReadAt($0.at)[language])</p>" }
+    let found: HTML? = folder.map { reading in reading.rounds.map(onDisk).joined() }
     return """
       <section id="f-folder" tabindex="-1">\(heading(Words.policyFolder[language]))\
-      <p class="hint">\(Words.policyCheckWhy[language])</p>\(way)\(found)</section>
+      <p class="hint">\(Words.policyCheckWhy[language])</p>\(way)\(read)\(found)</section>
       """
   }
 
   private func onDisk(_ round: PoliciesOnDisk.Round) -> HTML {
-    let title = heading("\(round.slug) / \(round.round)", level: 3)
-    guard let policy = round.policy else {
+    let title = heading(round.round.isEmpty ? round.slug : "\(round.slug) / \(round.round)", level: 3)
+    guard let checked = round.checked else {
       let lines: [HTML] = round.faults.map { fault in
         let separator = language == .zh ? "" : " "
         return """
@@ -41,10 +51,11 @@ struct PoliciesPage {
           \(fault.message[language])\(separator)\(fault.remedy[language])</li>
           """
       }
-      return panel("\(title)<p>\(tag(Words.policyFaults[language], .bad))</p><ul>\(lines)</ul>")
+      let what: HTML = lines.isEmpty ? "<p class=\"hint\">\(Words.policySibling[language])</p>" : "<ul>\(lines)</ul>"
+      return panel("\(title)<p>\(tag(Words.policyFaults[language], .bad))</p>\(what)")
     }
     let running = policies.first { $0.slug == round.slug && $0.round.id == round.round }
-    let isSame = running?.hash == policy.hash
+    let isSame = running?.hash == checked.policy.hash
     let state =
       isSame
       ? tag(Words.policySame[language], .good)
@@ -57,8 +68,8 @@ struct PoliciesPage {
     return panel(
       """
       \(title)<p>\(state)</p>\(definitionList([
-        (Words.policyHash[language], "<code>\(policy.hash.prefix(16))…</code>"),
-        (Words.policyCases[language], "\(Words.policyCaseCount(round.cases)[language])"),
+        (Words.policyHash[language], "<code>\(checked.policy.hash.prefix(16))…</code>"),
+        (Words.policyCases[language], "\(Words.policyCasesHold(checked.cases)[language])"),
       ]))\(reload)
       """)
   }
@@ -66,16 +77,39 @@ struct PoliciesPage {
   private func round(_ policy: CompiledPolicy) -> HTML {
     let window = policy.round.window
     let key = PolicyShelf.Key(slug: policy.slug, round: policy.round.id)
+    let record = records[key]
+    let isGone = folder.map { reading in !reading.rounds.contains { $0.slug == key.slug && $0.round == key.round } }
+    let gone: HTML? = isGone == true ? "<p>\(tag(Words.policyGone[language], .wait))</p>" : nil
     return """
-      \(heading("\(policy.title[language]) · \(policy.round.title[language])"))\
+      \(heading("\(policy.title[language]) · \(policy.round.title[language])"))\(gone)\
       \(panel(definitionList([
         (Words.policyWindow[language],
           "\(window.lowerBound.phrase[language]) — \(window.upperBound.deadlinePhrase[language])"),
         (Words.policyHash[language], "<code>\(policy.hash)</code>"),
-        (Words.policySubmitted[language], "\(submitted[key] ?? 0)"),
+        (Words.policySubmitted[language], "\(record?.submitted ?? 0)"),
       ])))\
+      \(versions(key, record?.uses ?? []))\
       \(readings(policy))
       """
+  }
+
+  private func versions(_ key: PolicyShelf.Key, _ uses: [PolicyHistory.Use]) -> HTML {
+    guard !uses.isEmpty else { return .empty }
+    let columns = [
+      TableColumn(Words.policyVersionColumn[language]), TableColumn(Words.policyTakenAt[language]),
+      TableColumn(Words.policyTakenBy[language]), TableColumn(Words.policyTakenHow[language]),
+      TableColumn(Words.policyCasesHeld[language], .number),
+    ]
+    let rows: [[HTML]] = uses.enumerated().reversed().map { index, use in
+      let who = use.by == Actor.system.account ? Words.bySystem[language] : names[use.by] ?? use.by.rawValue
+      let now: HTML? = index == uses.count - 1 ? " \(tag(Words.policyNow[language], .good))" : nil
+      return [
+        "<code>\(use.taken.hash.prefix(12))</code>\(now)", "\(use.at.phrase[language])", "\(who)",
+        "\(Words.policyOccasion(use.taken.occasion)[language])", "\(use.taken.cases)",
+      ]
+    }
+    return table(
+      Words.policyVersions[language], id: "versions-\(key.slug)-\(key.round)", columns: columns, rows: rows, language)
   }
 
   private func readings(_ policy: CompiledPolicy) -> HTML {

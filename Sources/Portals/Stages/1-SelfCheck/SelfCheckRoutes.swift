@@ -2,6 +2,7 @@ internal import Casework
 internal import HTTPTypes
 internal import Hummingbird
 internal import PolicyCore
+internal import Records
 internal import Standards
 
 /// The self-check: answers travel in the browser's cookie, each page is read and computed afresh.

@@ -117,7 +117,8 @@ package struct SubstantiveRoutes: AreaRoutes {
       let context = WorksheetReading.context(policy, review.dossier, granted: granted, rivals: rivals)
       let assessment = policy.assess(review.reviewed, in: context)
       let recognition = try Recognition(
-        assessment, invoices: review.dossier.invoices, opinion: opinion, under: policy, excluding: excluded)
+        assessment, under: policy, in: context, invoices: review.dossier.invoices, opinion: opinion,
+        excluding: excluded)
       return try review.pass(recognition, conditions: keys, free: policy.freeConditions, rivals: rivals, by: actor)
     }
   }

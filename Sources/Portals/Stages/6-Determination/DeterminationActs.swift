@@ -28,14 +28,14 @@ struct DeterminationActs {
     guard let found = try await premises.office.load(Determination.self, id),
       let policy = premises.policy(ofRound: found.table.round)
     else { throw Fault.notFound }
-    let form = ScenarioForm(context.form, policy)
+    let form = ScenarioForm(context.form, policy, ceiling: premises.policies.rateCeiling(of: policy))
     guard let choice = form.choice else {
       return context.page(try await premises.determinationPage(id, context, form: form).page)
     }
     let (actor, seen) = (context.actor, context.form.typed("seen"))
     return try await answering(context, id, form, Words.determinationSaved) {
       _ = try await premises.office.perform(by: actor, as: .lead, key: context.key) { desk in
-        let table = try RoundPool(policy, desk).table(choice, id: id)
+        let table = try RoundPool(policy, premises.policies, desk).table(choice, id: id)
         guard table.digest == seen else { throw PreviewOutdated() }
         try desk.change(Determination.self, id, expecting: context.version) { try $0.save(table, by: actor) }
       }
@@ -107,11 +107,13 @@ extension Premises {
   ) async throws -> DeterminationPage {
     guard let found = try await office.load(Determination.self, id), let policy = policy(ofRound: found.table.round)
     else { throw Fault.notFound }
-    let asked = context.query["strategy"] == nil ? nil : ScenarioForm(context.asked, policy)
+    let asked =
+      context.query["strategy"] == nil
+      ? nil : ScenarioForm(context.asked, policy, ceiling: policies.rateCeiling(of: policy))
     let form = form ?? asked ?? ScenarioForm(ScenarioChoice(found.table.scenario))
     let (pool, names) = try await office.read { desk in
       let people = found.makers.union(found.approver.map { [$0] } ?? [])
-      return (try RoundPool(policy, desk), try Directory(desk.transaction).names(of: people))
+      return (try RoundPool(policy, policies, desk), try Directory(desk.transaction).names(of: people))
     }
     let fresh: DeterminationTable? = try form.choice.flatMap { choice throws(Refusal) -> DeterminationTable? in
       guard found.phase == .prepared || found.phase == .submitted else { return nil }

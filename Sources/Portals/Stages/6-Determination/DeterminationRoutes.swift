@@ -26,7 +26,7 @@ struct DeterminationRoutes: AreaRoutes {
     let policies = premises.policies.all
     let (papers, pools, names) = try await premises.office.read { desk in
       let papers = try RoundPapers(desk.transaction).rows(.determination)
-      let pools = try policies.map { try RoundPool($0, desk) }
+      let pools = try policies.map { try RoundPool($0, premises.policies, desk) }
       return (papers, pools, try Directory(desk.transaction).names(of: Set(papers.map(\.madeBy))))
     }
     return context.page(
@@ -36,9 +36,11 @@ struct DeterminationRoutes: AreaRoutes {
   /// A new scenario: what it would give is computed from the address alone, and nothing is kept.
   private func draft(_ context: StaffContext) async throws -> Response {
     let policy = try policy(context.query["round"])
+    let ceiling = premises.policies.rateCeiling(of: policy)
     let form =
       context.query["strategy"] == nil
-      ? ScenarioForm(ScenarioForm.first(policy)) : ScenarioForm(context.asked, policy)
+      ? ScenarioForm(ScenarioForm.first(policy, ceiling: ceiling))
+      : ScenarioForm(context.asked, policy, ceiling: ceiling)
     return context.page(try await premises.scenarioPage(form, policy, context).page)
   }
 
@@ -53,7 +55,7 @@ struct DeterminationRoutes: AreaRoutes {
 
   private func prepare(_ context: StaffContext) async throws -> Response {
     let policy = try policy(context.form["round"])
-    let form = ScenarioForm(context.form, policy)
+    let form = ScenarioForm(context.form, policy, ceiling: premises.policies.rateCeiling(of: policy))
     guard let choice = form.choice else {
       return context.page(try await premises.scenarioPage(form, policy, context).page)
     }
@@ -61,7 +63,7 @@ struct DeterminationRoutes: AreaRoutes {
     let id = DeterminationID(RandomText.hexadecimal(bytes: 12))
     do {
       let outcome = try await premises.office.perform(by: actor, as: .lead, key: context.key) { desk in
-        let table = try RoundPool(policy, desk).table(choice, id: id)
+        let table = try RoundPool(policy, premises.policies, desk).table(choice, id: id)
         guard table.digest == seen else { throw PreviewOutdated() }
         try desk.open(Determination.self, id, with: try Determination.prepare(table, by: actor))
         desk.answer = id.rawValue
@@ -127,7 +129,7 @@ extension Premises {
   func scenarioPage(
     _ form: ScenarioForm, _ policy: CompiledPolicy, _ context: StaffContext, problem: Fault? = nil
   ) async throws -> ScenarioPage {
-    let pool = try await office.read { try RoundPool(policy, $0) }
+    let pool = try await office.read { try RoundPool(policy, policies, $0) }
     let table = try form.choice.map { choice throws(Refusal) in try pool.table(choice, id: "preview") }
     return ScenarioPage(
       pool: pool, form: form, table: table, csrf: context.csrf, problem: problem, language: context.language)

@@ -6,14 +6,18 @@ internal import Standards
 /// One reading of a round's pool and of the ledgers that bound it.
 struct RoundPool: Sendable {
   let policy: CompiledPolicy
+  /// The highest rate that any version of the round allows; each case is held to its own version's.
+  let rateCeiling: Ratio
   let entries: [PoolEntry]
   /// What other awards have taken from the year's pot.
   let taken: Money
   let left: Money
 
-  init(_ policy: CompiledPolicy, _ desk: Desk) throws {
+  /// - Parameter policy: the version the round has in use; each case brings the cap and the rate of its own.
+  init(_ policy: CompiledPolicy, _ policies: PolicyShelf, _ desk: Desk) throws {
     let (round, ledger) = (policy.round, GrantLedger(desk.transaction))
     self.policy = policy
+    rateCeiling = policies.rateCeiling(of: policy)
     left = try ledger.budgetLeft(pool: round.pool, year: round.batchYear) ?? round.budget
     taken = try round.budget.subtracting(left)
     var entries: [PoolEntry] = []
@@ -23,12 +27,12 @@ struct RoundPool: Sendable {
     repeat {
       let page = try list.page(desk.transaction, after: cursor, limit: 200)
       for row in page.rows {
+        guard let file = try desk.load(CaseFile.self, row.id) else { continue }
+        guard let own = policies.policy(file.dossier.policy)?.round else { throw Fault.versionMissing }
         let left =
           try ledger.capLeft(creditCode: row.enterprise.rawValue, pool: round.pool, year: round.batchYear)
-          ?? round.annualCap
-        if let file = try desk.load(CaseFile.self, row.id), let entry = PoolEntry(file, capLeft: left) {
-          entries.append(entry)
-        }
+          ?? own.annualCap
+        if let entry = PoolEntry(file, capLeft: left, rateCeiling: own.rateCeiling) { entries.append(entry) }
       }
       cursor = page.next
     } while cursor != nil
@@ -37,7 +41,7 @@ struct RoundPool: Sendable {
 
   func scenario(_ choice: ScenarioChoice) -> Scenario {
     Scenario(
-      strategy: choice.strategy, rate: choice.rate, rateCeiling: policy.round.rateCeiling, scoreLine: choice.line,
+      strategy: choice.strategy, rate: choice.rate, rateCeiling: rateCeiling, scoreLine: choice.line,
       year: policy.round.batchYear, pool: policy.round.pool, budgetLeft: left)
   }
 
@@ -45,7 +49,8 @@ struct RoundPool: Sendable {
   func table(_ choice: ScenarioChoice, id: DeterminationID) throws(Refusal) -> DeterminationTable {
     let scenario = scenario(choice)
     return DeterminationTable(
-      id: id, round: policy.roundKey, scenario: scenario, rows: try scenario.table(over: entries))
+      id: id, round: policy.roundKey, scenario: scenario, rows: try scenario.table(over: entries),
+      engine: PolicyEngine.version)
   }
 }
 

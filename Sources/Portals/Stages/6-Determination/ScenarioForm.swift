@@ -11,9 +11,9 @@ struct ScenarioForm: Sendable {
   let errors: FieldErrors
 
   /// What is offered first: the reading R25 shares pro rata, at the full rate, from the pass line.
-  static func first(_ policy: CompiledPolicy) -> ScenarioChoice {
+  static func first(_ policy: CompiledPolicy, ceiling: Ratio) -> ScenarioChoice {
     ScenarioChoice(
-      strategy: .proRata, rate: policy.round.rateCeiling,
+      strategy: .proRata, rate: ceiling,
       line: Ratio(Int64(policy.expert.passLine), over: 1) ?? .zero)
   }
 
@@ -25,9 +25,9 @@ struct ScenarioForm: Sendable {
     errors = FieldErrors()
   }
 
-  init(_ form: FormInput, _ policy: CompiledPolicy) {
+  /// - Parameter ceiling: the highest rate of any version of the round.
+  init(_ form: FormInput, _ policy: CompiledPolicy, ceiling: Ratio) {
     var fields = FieldReader(form)
-    let ceiling = policy.round.rateCeiling
     let (lowest, highest) = (policy.expert.passLine, policy.expert.maximumTotal)
     let strategy = fields.choice("strategy", of: Scenario.Strategy.offered(by: policy).map(\.rawValue))
       .flatMap(Scenario.Strategy.init)
@@ -81,12 +81,12 @@ struct ScenarioForm: Sendable {
 
 extension ScenarioForm {
   /// The three fields, for asking (GET) as for sending on.
-  func fields(_ policy: CompiledPolicy, _ language: Language) -> HTML {
+  func fields(_ policy: CompiledPolicy, ceiling: Ratio, _ language: Language) -> HTML {
     let strategies = Scenario.Strategy.offered(by: policy).map {
       Choice($0.rawValue, $0.title[language], hint: Words.strategyHint($0)[language])
     }
     let rateField = Field(
-      "rate", label: Words.rate[language], hint: "\(Words.rateHint(policy.round.rateCeiling)[language])",
+      "rate", label: Words.rate[language], hint: "\(Words.rateHint(ceiling)[language])",
       error: errors["rate"]?[language])
     let lineField = Field(
       "line", label: Words.scoreLine[language], hint: "\(Words.scoreLineHint(policy.expert.passLine)[language])",

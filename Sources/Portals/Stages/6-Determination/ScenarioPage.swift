@@ -25,7 +25,7 @@ struct ScenarioPage {
   private var chooser: HTML {
     getForm(
       to: Link.newDetermination.path(in: language), label: Words.scenarioChoices[language],
-      hidden("round", pool.policy.roundKey) + form.fields(pool.policy, language)
+      hidden("round", pool.policy.roundKey) + form.fields(pool.policy, ceiling: pool.rateCeiling, language)
         + buttonRow([submit(Words.previewButton[language], .second)]))
   }
 

@@ -69,8 +69,7 @@ extension Premises {
     guard !actor.roles.isDisjoint(with: [.applicant, .clerk]) else { throw Fault.notFound }
     let found = try await office.read { desk -> (CaseFile, Money, [RivalFiling], Set<String>)? in
       guard let file = try desk.load(CaseFile.self, id) else { return nil }
-      let opened = file.dossier.opened
-      guard let policy = policies.policy(opened.programme, opened.round) else { return (file, .zero, [], []) }
+      guard let policy = policies.policy(file.dossier.policy) else { return (file, .zero, [], []) }
       return (
         file, try desk.granted(to: file.dossier, under: policy), try desk.rivals(of: file.dossier),
         try desk.claimedElsewhere(policy.invoices(in: file.dossier.filing).map(\.invoice), for: file.dossier)
