@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import PolicyCore
+internal import Records
 internal import Standards
 
 /// Several rounds are open and the address names none: which one is meant.

@@ -54,10 +54,12 @@ struct PublishingRoutes {
       guard let group = try WaitingCases.all(desk).first(where: { $0.determination == determination }),
         let policy = premises.policies.policy(group.programme, group.round)
       else { throw Refusal.nothingWaits }
+      // Cases of several versions stand on one notice for the longest period that any of them was promised.
+      let days = try group.files.map { try premises.policy(of: $0.dossier).round.timeLimits.notice }.max()
       let sheet = NoticeSheet(
         id: id, number: try RoundPapers(desk.transaction).nextNoticeNumber(year: policy.round.batchYear, desk),
         round: policy.roundKey, title: Words.Publishing.noticeTitle(policy.title, policy.round.title),
-        rows: group.files.compactMap { NoticeRow($0) }, workingDays: policy.round.timeLimits.notice)
+        rows: group.files.compactMap { NoticeRow($0) }, workingDays: days ?? policy.round.timeLimits.notice)
       try desk.open(PublicNotice.self, id, with: try PublicNotice.prepare(sheet, by: actor))
       desk.answer = id.rawValue
     }
