@@ -1,11 +1,12 @@
 # The two commands:
 #   make run     install what is missing, build, serve the demonstration at http://127.0.0.1:8080
-#   make test    install what is missing, build, run every test
+#   make test    install what is missing, build, run every test, measure coverage, fuzz for FUZZ_SECONDS each
 PORT ?= 8080
 DATA ?= data
 BINARY = .build/debug/duixian
+FUZZ_SECONDS ?= 60
 
-.PHONY: run test build house unit browser format clean-demo
+.PHONY: run test build house unit browser format clean-demo coverage fuzz
 
 run:
 	scripts/setup run
@@ -18,6 +19,8 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 	$(BINARY) policy check Policies
+	scripts/coverage
+	scripts/fuzz $(FUZZ_SECONDS)
 	.venv/bin/python -m pytest -q Tests/Browser
 
 build:
@@ -31,6 +34,14 @@ unit:
 
 browser:
 	swift build --product duixian && .venv/bin/python -m pytest -q Tests/Browser
+
+# Lines run by the tests of the expression language and the policy core.
+coverage:
+	scripts/coverage
+
+# Arbitrary text against the expression language and the policy loader.
+fuzz:
+	scripts/fuzz $(FUZZ_SECONDS)
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests

@@ -14,11 +14,14 @@ let isCoreAlone = isFuzzing || Context.environment["DUIXIAN_CORE"] != nil
 
 let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
 
+let sanitizers = ["-sanitize=fuzzer,address"]
+let coreSettings = isFuzzing ? settings + [.unsafeFlags(sanitizers)] : settings
+
 // The layers, lowest first; imports run one way, downwards.
 let core: [Target] = [
-  .target(name: "Standards", swiftSettings: settings),
-  .target(name: "CEL", dependencies: ["Standards"], swiftSettings: settings),
-  .target(name: "PolicyCore", dependencies: ["CEL", "Standards", "Yams"], swiftSettings: settings),
+  .target(name: "Standards", swiftSettings: coreSettings),
+  .target(name: "CEL", dependencies: ["Standards"], swiftSettings: coreSettings),
+  .target(name: "PolicyCore", dependencies: ["CEL", "Standards", "Yams"], swiftSettings: coreSettings),
 ]
 
 let coreTests: [Target] = [
@@ -27,11 +30,11 @@ let coreTests: [Target] = [
   .testTarget(name: "PolicyCoreTests", dependencies: ["PolicyCore", "CEL", "Standards"], swiftSettings: settings),
 ]
 
-let fuzzing: [SwiftSetting] = settings + [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
 let fuzzTargets: [Target] = ["ExpressionFuzz", "PolicyFuzz"].map { name in
   .executableTarget(
-    name: name, dependencies: ["CEL", "PolicyCore", "Standards"], path: "Fuzz/\(name)", swiftSettings: fuzzing,
-    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+    name: name, dependencies: ["CEL", "PolicyCore", "Standards"], path: "Fuzz/\(name)",
+    swiftSettings: coreSettings + [.unsafeFlags(["-parse-as-library"])],
+    linkerSettings: [.unsafeFlags(sanitizers)])
 }
 
 let package = Package(

@@ -36,7 +36,8 @@ struct DottedName: Hashable, CustomStringConvertible {
 
   /// The candidate with the fewest edits, if they are few.
   static func nearest(to name: String, in candidates: [String]) -> String? {
-    let scored = candidates.sorted().map { (edits(Array(name), Array($0)), $0) }
+    guard name.count <= 80 else { return nil }
+    let scored = candidates.filter { $0.count <= 80 }.sorted().map { (edits(Array(name), Array($0)), $0) }
     guard let best = scored.min(by: { $0.0 < $1.0 }), best.0 <= max(2, name.count / 3) else { return nil }
     return best.1
   }

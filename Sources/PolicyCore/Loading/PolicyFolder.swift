@@ -72,6 +72,9 @@ struct PolicyFolder {
     return nil
   }
 
+  /// No chapter written by people comes near.
+  private static let longest = 2_000_000
+
   static func parse(_ source: SourceFile, log: FaultLog) -> DocumentNode? {
     func bad(_ line: Int, _ column: Int, _ problem: String) {
       log.add(
@@ -79,6 +82,14 @@ struct PolicyFolder {
           file: source.path, line: line, column: column, code: "yaml",
           message: Phrase(zh: "不是合格的 YAML：\(problem)。", en: "Not well-formed YAML: \(problem)."),
           remedy: Phrase(zh: "检查缩进、引号和冒号。", en: "Check indentation, quotes and colons.")))
+    }
+    guard source.text.utf8.count <= longest else {
+      bad(1, 1, "longer than \(longest) bytes")
+      return nil
+    }
+    if let anchor = YAMLAnchor.first(in: source.text) {
+      bad(anchor.line, anchor.column, "anchors (&name) are not used in policies")
+      return nil
     }
     do {
       guard let node = try Yams.compose(yaml: source.text) else {

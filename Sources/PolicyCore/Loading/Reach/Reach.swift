@@ -10,20 +10,34 @@ internal import Standards
 ///   these values stand for all others.
 ///
 /// Whatever else the rule reads (free text, arithmetic on facts, one fact against another, what the office decides)
-/// stays unknown. At most ``limit`` combinations are tried; the facts with the most values are left unknown until the
-/// rest fits. A rule is called unreachable only where no combination gives "true" and none leaves it open; so a rule
+/// stays unknown. At most ``limit`` combinations are tried for a rule; the facts with the most values are left unknown
+/// until the rest fits; and a whole policy is given ``effort`` evaluations, after which nothing more is claimed. A rule is called unreachable only where no combination gives "true" and none leaves it open; so a rule
 /// that some filing meets is never accused, while a contradiction hidden in arithmetic may go unnoticed.
 struct Reach {
   static let limit = 4096
 
+  static let effort = 200_000
+
+  private final class Work {
+    var left = Reach.effort
+  }
+
   let symbols: ReachSymbols
+  private let work = Work()
+
+  init(symbols: ReachSymbols) { self.symbols = symbols }
 
   /// Whether the formula may hold and may fail for some filing.
   func outlook(_ formula: ReachFormula) -> (canHold: Bool, canFail: Bool) {
     let leaves = formula.leaves
+    let cost = leaves.count + 1
+    work.left -= cost
+    guard work.left > 0 else { return (true, true) }
     let completions = Completions(symbols.domains(for: leaves), limit: Reach.limit)
     var (canHold, canFail) = (false, false)
     for number in 0..<completions.count {
+      work.left -= cost
+      guard work.left > 0 else { return (true, true) }
       let known = completions[number]
       switch truth(of: formula, known) {
       case true?: canHold = true
