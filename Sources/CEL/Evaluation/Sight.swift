@@ -27,8 +27,16 @@ extension Machine {
     switch sight {
     case .whole(let outcome): outcome
     case .partial(_, let path): unknown(at: path)
-    case .elements(let elements): Outcome.absent(elements)
+    case .elements(let elements): Outcome.list(elements)
     }
+  }
+}
+
+extension Outcome {
+  /// The list of these, where all are values; an empty one too.
+  static func list(_ elements: [Outcome]) -> Outcome {
+    let values = elements.compactMap { if case .value(let value) = $0 { value } else { nil } }
+    return values.count == elements.count ? .value(.list(values)) : absent(elements)
   }
 }
 
@@ -66,6 +74,6 @@ extension ListStep {
       outcomes.append(outcome)
     }
     if isPlain { return .elements(outcomes) }
-    return .whole(Outcome.absent(outcomes))
+    return .whole(Outcome.list(outcomes))
   }
 }

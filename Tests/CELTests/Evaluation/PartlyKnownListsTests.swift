@@ -23,6 +23,16 @@ struct PartlyKnownListsTests {
     #expect(try outcome("lines.exists_one(l, l.kind == 'y')", unknown: open) == .value(.bool(true)))
   }
 
+  @Test func `an element beyond a written list fails alike, whatever else is unknown`() throws {
+    for source in ["[][1] == 0", "[[5, 6]][1] == [6]", "[7][1] == 7", "[1, 2][2] == 2"] {
+      guard case .failure(let failure) = try outcome(source, unknown: ["a"]), case .outOfBounds = failure.cause else {
+        Issue.record("\(source) has no such element")
+        continue
+      }
+    }
+    #expect(try outcome("[[5, 6]][0][1] == 6", unknown: ["a"]) == .value(.bool(true)))
+  }
+
   @Test func `only the unknown part that still matters is named`() throws {
     let open: Set = ["lines[1].amount", "lines[0].kind"]
     #expect(try outcome("lines.all(l, l.amount > 1)", unknown: open) == .unknown(["lines[1].amount"]))
