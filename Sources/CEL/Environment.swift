@@ -32,7 +32,8 @@ package struct Environment: Sendable {
     let types = checker.types.mapValues(checker.substitution.settled)
     var lowering = Lowering(self, variables: checker.variables, types: types)
     let root = lowering.step(syntax)
-    return Program(source: source, syntax: syntax, types: types, references: lowering.references, root: root,
+    return Program(
+      source: source, syntax: syntax, types: types, references: lowering.references, root: root,
       slots: lowering.slots)
   }
 
@@ -41,7 +42,8 @@ package struct Environment: Sendable {
     let syntax = try Parser.parse(source)
     var lowering = Lowering(self, variables: nil, types: [:])
     let root = lowering.step(syntax)
-    return Program(source: source, syntax: syntax, types: [:], references: lowering.references, root: root,
+    return Program(
+      source: source, syntax: syntax, types: [:], references: lowering.references, root: root,
       slots: lowering.slots)
   }
 

@@ -39,7 +39,8 @@ struct Lowering {
     case .operation(.optionalSelect, let operands): return optionalSelect(operands, node.id)
     case .operation(let operation, let operands): return self.operation(operation, operands.map { step($0) }, node)
     case .call(let name, let target, let arguments): return call(name, target, arguments, node)
-    case .list(let elements): return ListStep(id: node.id, elements: elements.map { step($0) }, spreads: spreads(elements))
+    case .list(let elements):
+      return ListStep(id: node.id, elements: elements.map { step($0) }, spreads: spreads(elements))
     case .map(let entries):
       return MapStep(
         id: node.id,

@@ -71,7 +71,8 @@ extension Checker {
       if operation == .optionalIndex { return optionalField(field, of: type, at: node) }
       return type.held.map { .optional(selected(field, of: $0, at: node.position)) }
     }
-    guard operation == .index, let inner = type.held, let function = environment.function(Operator.index.rawValue, member: false)
+    guard operation == .index, let inner = type.held,
+      let function = environment.function(Operator.index.rawValue, member: false)
     else { return nil }
     return .optional(resolved(function, operation.symbol, [inner] + types.dropFirst(), node))
   }

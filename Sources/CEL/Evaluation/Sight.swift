@@ -21,7 +21,9 @@ extension Machine {
   }
 
   /// What is not known of a partly known value.
-  func unknown(at path: String) -> Outcome { activation.unknowns(reading: [path]).map(Outcome.unknown) ?? .unknown([path]) }
+  func unknown(at path: String) -> Outcome {
+    activation.unknowns(reading: [path]).map(Outcome.unknown) ?? .unknown([path])
+  }
 
   func whole(_ sight: Sight) -> Outcome {
     switch sight {

@@ -12,8 +12,10 @@ enum Amounts {
     .member(
       "times",
       [Signature([.money, .ratio, .string, .string], .money)], .many(times)),
-    .global("min", choices, cost: .contents, .many { (values) throws(FailureCause) in try extreme("min", values, .before) }),
-    .global("max", choices, cost: .contents, .many { (values) throws(FailureCause) in try extreme("max", values, .after) }),
+    .global(
+      "min", choices, cost: .contents, .many { (values) throws(FailureCause) in try extreme("min", values, .before) }),
+    .global(
+      "max", choices, cost: .contents, .many { (values) throws(FailureCause) in try extreme("max", values, .after) }),
     .global("sum", sums, cost: .surface, .one(sum)),
     .member("sum", sums, cost: .surface, .one(sum)),
   ]

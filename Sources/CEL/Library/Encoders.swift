@@ -1,15 +1,19 @@
 /// Base 64 with the standard alphabet: written with padding, read with or without.
 enum Encoders {
   static let functions: [Function] = [
-    .global("base64.encode", [Signature([.bytes], .string)], .one { (value) throws(FailureCause) in
-      guard case .bytes(let octets) = value else { throw .noSuchOverload("base64.encode", [value.kind]) }
-      return .string(Base64.text(octets))
-    }),
-    .global("base64.decode", [Signature([.string], .bytes)], .one { (value) throws(FailureCause) in
-      guard case .string(let text) = value else { throw .noSuchOverload("base64.decode", [value.kind]) }
-      guard let octets = Base64.octets(text) else { throw .unconvertible(value.brief, to: .bytes) }
-      return .bytes(octets)
-    }),
+    .global(
+      "base64.encode", [Signature([.bytes], .string)],
+      .one { (value) throws(FailureCause) in
+        guard case .bytes(let octets) = value else { throw .noSuchOverload("base64.encode", [value.kind]) }
+        return .string(Base64.text(octets))
+      }),
+    .global(
+      "base64.decode", [Signature([.string], .bytes)],
+      .one { (value) throws(FailureCause) in
+        guard case .string(let text) = value else { throw .noSuchOverload("base64.decode", [value.kind]) }
+        guard let octets = Base64.octets(text) else { throw .unconvertible(value.brief, to: .bytes) }
+        return .bytes(octets)
+      }),
   ]
 }
 

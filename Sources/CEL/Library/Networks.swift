@@ -7,30 +7,44 @@ enum Networks {
   static let functions: [Function] =
     [
       .global("ip", [Signature([.string], address)], .one(address)),
-      .member("ip", [Signature([network], address)], .one { (range) throws(FailureCause) in
-        .address(try network(range, "ip").address)
-      }),
-      .global("isIP", [text], .one { (value) throws(FailureCause) in
-        .bool(NetworkAddress(parsing: try string(value, "isIP")) != nil)
-      }),
-      .global("ip.isCanonical", [text], .one { (value) throws(FailureCause) in
-        let text = try string(value, "ip.isCanonical")
-        guard let address = NetworkAddress(parsing: text) else { throw .unconvertible(value.brief, to: .address) }
-        return .bool(address.description == text)
-      }),
+      .member(
+        "ip", [Signature([network], address)],
+        .one { (range) throws(FailureCause) in
+          .address(try network(range, "ip").address)
+        }),
+      .global(
+        "isIP", [text],
+        .one { (value) throws(FailureCause) in
+          .bool(NetworkAddress(parsing: try string(value, "isIP")) != nil)
+        }),
+      .global(
+        "ip.isCanonical", [text],
+        .one { (value) throws(FailureCause) in
+          let text = try string(value, "ip.isCanonical")
+          guard let address = NetworkAddress(parsing: text) else { throw .unconvertible(value.brief, to: .address) }
+          return .bool(address.description == text)
+        }),
       .global("cidr", [Signature([.string], network)], .one(network)),
-      .global("isCIDR", [text], .one { (value) throws(FailureCause) in
-        .bool(NetworkRange(parsing: try string(value, "isCIDR")) != nil)
-      }),
-      .member("family", [Signature([address], .int)], .one { (value) throws(FailureCause) in
-        .int(try address(value, "family").isVersion4 ? 4 : 6)
-      }),
-      .member("prefixLength", [Signature([network], .int)], .one { (value) throws(FailureCause) in
-        .int(Int64(try network(value, "prefixLength").prefixLength))
-      }),
-      .member("masked", [Signature([network], network)], .one { (value) throws(FailureCause) in
-        .network(try network(value, "masked").masked)
-      }),
+      .global(
+        "isCIDR", [text],
+        .one { (value) throws(FailureCause) in
+          .bool(NetworkRange(parsing: try string(value, "isCIDR")) != nil)
+        }),
+      .member(
+        "family", [Signature([address], .int)],
+        .one { (value) throws(FailureCause) in
+          .int(try address(value, "family").isVersion4 ? 4 : 6)
+        }),
+      .member(
+        "prefixLength", [Signature([network], .int)],
+        .one { (value) throws(FailureCause) in
+          .int(Int64(try network(value, "prefixLength").prefixLength))
+        }),
+      .member(
+        "masked", [Signature([network], network)],
+        .one { (value) throws(FailureCause) in
+          .network(try network(value, "masked").masked)
+        }),
       .member(
         "containsIP", [Signature([network, address], .bool), Signature([network, .string], .bool)], .two(containsIP)),
       .member(

@@ -8,18 +8,24 @@ enum Optionals {
 
   static let functions: [Function] = [
     .global("optional.of", [Signature([some], maybe)], .one { .optional($0) }),
-    .global("optional.none", [Signature([], maybe)], .many { (arguments) throws(FailureCause) in
-      guard arguments.isEmpty else { throw .noSuchOverload("optional.none", arguments.map(\.kind)) }
-      return .optional(nil)
-    }),
+    .global(
+      "optional.none", [Signature([], maybe)],
+      .many { (arguments) throws(FailureCause) in
+        guard arguments.isEmpty else { throw .noSuchOverload("optional.none", arguments.map(\.kind)) }
+        return .optional(nil)
+      }),
     .global("optional.ofNonZeroValue", [Signature([some], maybe)], .one { .optional($0.isZero ? nil : $0) }),
-    .member("hasValue", [Signature([maybe], .bool)], .one { (value) throws(FailureCause) in
-      .bool(try held(value, "hasValue") != nil)
-    }),
-    .member("value", [Signature([maybe], some)], .one { (value) throws(FailureCause) in
-      guard let inner = try held(value, "value") else { throw .emptyOptional }
-      return inner
-    }),
+    .member(
+      "hasValue", [Signature([maybe], .bool)],
+      .one { (value) throws(FailureCause) in
+        .bool(try held(value, "hasValue") != nil)
+      }),
+    .member(
+      "value", [Signature([maybe], some)],
+      .one { (value) throws(FailureCause) in
+        guard let inner = try held(value, "value") else { throw .emptyOptional }
+        return inner
+      }),
     .member("or", [Signature([maybe, maybe], maybe)], .lowered),
     .member("orValue", [Signature([maybe, some], some)], .lowered),
     .operation(

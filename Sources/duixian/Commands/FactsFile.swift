@@ -91,6 +91,8 @@ indirect enum JSONTree: Decodable {
     case .null: [path]
     case .object(let fields):
       fields.reduce(into: []) { $0.formUnion($1.value.unknowns(under: path + "." + $1.key)) }
+    case .list(let elements):
+      elements.enumerated().reduce(into: []) { $0.formUnion($1.element.unknowns(under: "\(path)[\($1.offset)]")) }
     default: []
     }
   }

@@ -39,9 +39,14 @@ struct HostileTextTests {
   }
 
   @Test func `a type that doubles at every step is cut off`() throws {
-    let functions = [Function("pair", overloads: [
-      Signature([.variable(0), .variable(1)], .opaque("pair", [.variable(0), .variable(1)]))
-    ]) { (_) throws(FailureCause) in .null }]
+    let functions = [
+      Function(
+        "pair",
+        overloads: [
+          Signature([.variable(0), .variable(1)], .opaque("pair", [.variable(0), .variable(1)]))
+        ]
+      ) { (_) throws(FailureCause) in .null }
+    ]
     var source = "t60"
     for step in (1...60).reversed() { source = "cel.bind(t\(step), pair(t\(step - 1), t\(step - 1)), \(source))" }
     let program = try Environment(functions: functions).compile("cel.bind(t0, 1, \(source))")

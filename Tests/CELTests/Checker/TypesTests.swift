@@ -5,14 +5,17 @@ import Testing
 struct TypesTests {
   @Test(arguments: [
     "bool", "int", "uint", "double", "string", "bytes", "null_type", "type", "dyn", "money", "ratio", "date",
-    "google.protobuf.Timestamp", "google.protobuf.Duration", "net.IP", "net.CIDR", "list(int)", "map(string, list(dyn))",
+    "google.protobuf.Timestamp", "google.protobuf.Duration", "net.IP", "net.CIDR", "list(int)",
+    "map(string, list(dyn))",
     "optional_type(map(int, bool))", "tuple(int, uint, list(double))",
   ])
   func `a type is read as it is written`(text: String) throws {
     #expect(ValueType(parsing: text)?.description == text)
   }
 
-  @Test(arguments: ["", "integer", "list", "list(", "list()", "list(x)", "map(int)", "map(int, x)", "map(x, int)", "tuple(x)"])
+  @Test(arguments: [
+    "", "integer", "list", "list(", "list()", "list(x)", "map(int)", "map(int, x)", "map(x, int)", "tuple(x)",
+  ])
   func `what is no type is not read`(text: String) {
     #expect(ValueType(parsing: text) == nil)
   }
@@ -30,7 +33,9 @@ struct TypesTests {
     ]
     for source in sources {
       let found = try #require(try value(source), "\(source)")
-      #expect(try result("x == y", ["x": found.staticType, "y": found.staticType], ["x": found, "y": found]) == .value(.bool(true)))
+      #expect(
+        try result("x == y", ["x": found.staticType, "y": found.staticType], ["x": found, "y": found])
+          == .value(.bool(true)))
       #expect(ValueType(parsing: found.staticType.description) == found.staticType, "\(source)")
       #expect(try value("type(x)", ["x": .dyn], ["x": found]) == .type(found.kind))
     }
@@ -66,9 +71,12 @@ struct TypesTests {
 
   @Test(arguments: [
     "[1].f", "1.all(x, x)", "{1.5: 1}", "{[1]: 1}", "true ? 1 : 'a'", "1 && true", "m.k.j", "org.none", "nothing",
-    "nothing.at.all", "kind", "org.kind()", "size(1, 2)", "'a'.size(1)", "M{a: nothing}", "min('a', 'b')", "'a'.min()", "contains('a', 'b')",
-    "[yuan(1), 1]", "[ratio('1%'), yuan(1)]", "[1, yuan(1)]", "yuan(1) + 1", "yuan(1) * 2.0", "1 + 1u", "1 + 'a'", "math.max(1)",
-    "yuan(1).times(ratio('1%'), 'round', 'fen')", "yuan(1).times(ratio('1%'), 'floor', 'jiao')", "date('2024-02-30')", "ratio('x')",
+    "nothing.at.all", "kind", "org.kind()", "size(1, 2)", "'a'.size(1)", "M{a: nothing}", "min('a', 'b')", "'a'.min()",
+    "contains('a', 'b')",
+    "[yuan(1), 1]", "[ratio('1%'), yuan(1)]", "[1, yuan(1)]", "yuan(1) + 1", "yuan(1) * 2.0", "1 + 1u", "1 + 'a'",
+    "math.max(1)",
+    "yuan(1).times(ratio('1%'), 'round', 'fen')", "yuan(1).times(ratio('1%'), 'floor', 'jiao')", "date('2024-02-30')",
+    "ratio('x')",
     "timestamp('x')", "duration('x')", "'a'.matches('(')", "[1].map(x, y)", "sizes([1])", "l.exist(x, x)", "org.knid",
   ])
   func `a fault says what happened and what to do, in both languages`(source: String) throws {
@@ -76,7 +84,8 @@ struct TypesTests {
       "org": .record("org", ["kind": .string]), "m": .map(.string, .int), "l": .list(.int),
     ]
     let fault = try #require(faults(source, types).first)
-    #expect(!fault.message.zh.isEmpty && !fault.message.en.isEmpty && !fault.remedy.zh.isEmpty && !fault.remedy.en.isEmpty)
+    #expect(
+      !fault.message.zh.isEmpty && !fault.message.en.isEmpty && !fault.remedy.zh.isEmpty && !fault.remedy.en.isEmpty)
     #expect(fault.line == 1 && fault.column >= 1 && fault.column <= source.count)
     do { _ = try Environment(variables: types).compile(source) } catch { #expect("\(error)".hasPrefix("1:")) }
   }
@@ -99,7 +108,9 @@ struct TypesTests {
     #expect(try run("size([1, 2, 3])") == .value(.int(3)))
     #expect(throws: SourceFaults.self) { _ = try run("'a'.twice()") }
     #expect(throws: SourceFaults.self) { _ = try run("twice(1)") }
-    guard case .failure(let failure) = try run("all.of([1, 2, 3, 4, 5, 6, 7])", budget: 10) else { return #expect(Bool(false)) }
+    guard case .failure(let failure) = try run("all.of([1, 2, 3, 4, 5, 6, 7])", budget: 10) else {
+      return #expect(Bool(false))
+    }
     #expect(failure.cause == .budgetExhausted)
     guard case .failure(let kind) = try environment.compileUnchecked("'a'.twice()").evaluate(Activation()) else {
       return #expect(Bool(false))

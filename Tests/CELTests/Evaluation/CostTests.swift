@@ -58,7 +58,9 @@ struct CostTests {
   }
 
   @Test func `what is found at once costs little`() throws {
-    for source in ["size(l)", "l[3]", "m['k1']", "'k1' in m", "has(m.k1)", "m.?k1.hasValue()", "type(l)", "dyn(s) != 1"] {
+    for source in [
+      "size(l)", "l[3]", "m['k1']", "'k1' in m", "has(m.k1)", "m.?k1.hasValue()", "type(l)", "dyn(s) != 1",
+    ] {
       let need = try Self.need(source, 4_000)
       #expect(need < (source.hasPrefix("dyn") ? 600 : 20), "\(source) costs \(need)")
     }
@@ -77,7 +79,9 @@ struct CostTests {
 
   @Test func `text that doubles stops at the budget`() throws {
     var source = "t0"
-    for step in (0..<60).reversed() { source = "cel.bind(t\(step), \(step == 0 ? "'x'" : "t\(step - 1) + t\(step - 1)"), \(source))" }
+    for step in (0..<60).reversed() {
+      source = "cel.bind(t\(step), \(step == 0 ? "'x'" : "t\(step - 1) + t\(step - 1)"), \(source))"
+    }
     let doubling = source.replacingLastName("t0", by: "t59")
     #expect(try cause(doubling) == .budgetExhausted)
     #expect(try cause(doubling.replacing("'x'", with: "[1]")) == .budgetExhausted)

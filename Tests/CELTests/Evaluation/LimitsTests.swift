@@ -35,7 +35,8 @@ struct LimitsTests {
     "18446744073709551615u + 1u", "18446744073709551615u * 2u", "-9223372036854775808 % -1",
     "math.abs(-9223372036854775808)", "fen(-9223372036854775808) - fen(1)",
     "duration('9000000000s') + duration('9000000000s')", "duration('-9000000000s') - duration('9000000000s')",
-    "fen(9223372036854775807).times(ratio('300%'), 'floor', 'fen')", "ratio(-9223372036854775808, -9223372036854775807)",
+    "fen(9223372036854775807).times(ratio('300%'), 'floor', 'fen')",
+    "ratio(-9223372036854775808, -9223372036854775807)",
   ])
   func `an overflow is an error, never a wrapped number`(source: String) throws {
     #expect(try cause(source) == .overflow)

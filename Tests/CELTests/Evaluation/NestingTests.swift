@@ -18,15 +18,20 @@ struct NestingTests {
     ("index in index", { repeated($0, "d[", "0", "]") }), ("calls", { repeated($0, "string(", "1", ")") }),
     ("members", { repeated($0, "", "'a'", ".trim()") }), ("choices", { repeated($0, "true ? 1 : ", "1", "") }),
     ("choices within", { repeated($0, "true ? (", "1", ") : 1") }),
-    ("loops", { repeated($0, "[1].map(x, ", "x", ")") }), ("loops over loops", { repeated($0, "", "[1]", ".map(x, x)") }),
+    ("loops", { repeated($0, "[1].map(x, ", "x", ")") }),
+    ("loops over loops", { repeated($0, "", "[1]", ".map(x, x)") }),
     ("bindings", { repeated($0, "cel.bind(x, 1, ", "x", ")") }),
     ("bindings in values", { repeated($0, "cel.bind(x, ", "1", ", [x])") }),
     ("optionals", { repeated($0, "optional.of(", "1", ")") }), ("optional chain", { repeated($0, "", "d", ".?f") }),
-    ("spreads", { repeated($0, "[?optional.of(", "1", ")]") }), ("presence", { "has(" + repeated($0, "", "d", ".f") + ")" }),
+    ("spreads", { repeated($0, "[?optional.of(", "1", ")]") }),
+    ("presence", { "has(" + repeated($0, "", "d", ".f") + ")" }),
     ("messages", { repeated($0, "a{f: ", "1", "}") }), ("conjunctions", { repeated($0, "d && (", "d", ")") }),
-    ("block", { levels in
-      "cel.block([1" + (0..<levels).map { ", [cel.index(\($0))]" }.joined() + "], cel.index(\(levels)))"
-    }),
+    (
+      "block",
+      { levels in
+        "cel.block([1" + (0..<levels).map { ", [cel.index(\($0))]" }.joined() + "], cel.index(\(levels)))"
+      }
+    ),
     ("patterns", { "'a'.matches('" + repeated($0, "(", "a", ")") + "')" }),
   ]
 

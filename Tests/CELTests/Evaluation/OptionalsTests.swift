@@ -9,7 +9,8 @@ struct OptionalsTests {
 
   @Test func `a field or an element that is not there is none`() throws {
     let known: [String: Value] = ["org": .record(["kind": .string("x")]), "m": .record(["k": .int(2)])]
-    #expect(try value("org.?kind.orValue('-') + org.?size.optMap(s, string(s)).orValue('?')", types, known) == .string("x?"))
+    #expect(
+      try value("org.?kind.orValue('-') + org.?size.optMap(s, string(s)).orValue('?')", types, known) == .string("x?"))
     #expect(try value("m[?'k'].value() + m[?'l'].orValue(5)", types, known) == .int(7))
     #expect(try value("[1, 2][?1].value() == 2 && ![1, 2][?2].hasValue()") == .bool(true))
     #expect(try value("m.?k.or(m.?l) == optional.of(2) && m.?l == optional.none()", types, known) == .bool(true))
@@ -42,7 +43,8 @@ struct OptionalsTests {
     #expect(try cause("any.orValue(1)", types, ["any": .int(1)]) == .noSuchOverload("orValue", [.int]))
     #expect(try cause("optional.none().or(any)", types, ["any": .int(1)]) == .noSuchOverload("or", [.optional, .int]))
     #expect(try cause("any.optMap(x, x)", types, ["any": .int(1)]) == .noSuchOverload("optMap", [.int]))
-    #expect(try cause("optional.of(1).optFlatMap(x, any)", types, ["any": .int(1)]) == .noSuchOverload("optFlatMap", [.int]))
+    #expect(
+      try cause("optional.of(1).optFlatMap(x, any)", types, ["any": .int(1)]) == .noSuchOverload("optFlatMap", [.int]))
   }
 
   @Test func `an unknown field stays unknown, and names what the alternative would ask`() throws {
@@ -72,9 +74,10 @@ struct OptionalsTests {
     #expect(try type("[o, null]") == "list(optional_type(int))")
     #expect(try type("[null, o]") == "list(optional_type(int))")
     #expect(try type("optional.of([1])[0]") == "optional_type(int)")
-    for source in ["[?n]", "{?'a': n}", "n.optMap(x, x)", "o.optFlatMap(x, x)", "n.orValue(1)", "o.orValue('a')",
-      "org.?other", "optional.of(org)['other']", "o + 1", "optional.of(yuan(1)).orValue(1)", "a.?b"]
-    {
+    for source in [
+      "[?n]", "{?'a': n}", "n.optMap(x, x)", "o.optFlatMap(x, x)", "n.orValue(1)", "o.orValue('a')",
+      "org.?other", "optional.of(org)['other']", "o + 1", "optional.of(yuan(1)).orValue(1)", "a.?b",
+    ] {
       #expect(!faults(source, types).isEmpty, "\(source)")
     }
   }

@@ -38,7 +38,8 @@ struct PartlyKnownListsTests {
     #expect(try outcome("lines.all(l, l.amount > 1)", unknown: open) == .unknown(["lines[1].amount"]))
     #expect(try outcome("sum(lines.map(l, l.amount))", unknown: open) == .unknown(["lines[1].amount"]))
     #expect(try outcome("lines.exists(l, l == lines[0])", unknown: open) == .unknown(open))
-    #expect(try outcome("lines.exists(l, has(l.amount) && l.amount < 3)", unknown: open) == .unknown(["lines[1].amount"]))
+    #expect(
+      try outcome("lines.exists(l, has(l.amount) && l.amount < 3)", unknown: open) == .unknown(["lines[1].amount"]))
   }
 
   @Test func `elements and the length are read though others are unknown`() throws {
@@ -70,6 +71,21 @@ struct PartlyKnownListsTests {
     #expect(
       try result("org.lines.all(l, l.kind == 'x')", types, ["org": org], unknown: ["org.lines[1].kind"])
         == .unknown(["org.lines[1].kind"]))
+  }
+
+  @Test func `fields of fields are seen through loops and elements`() throws {
+    let lines: Value = .list([.record(["place": .record(["city": .string("x")])]), .record(["place": .record([:])])])
+    func outcome(_ source: String) throws -> Outcome {
+      try result(source, ["lines": .dyn], ["lines": lines], unknown: ["lines[0].place.zip", "lines[1].place.city"])
+    }
+    #expect(try outcome("lines.exists(l, l.place.city == 'x')") == .value(.bool(true)))
+    #expect(try outcome("lines[0].place.city + lines[0]['place']['city']") == .value(.string("xx")))
+    #expect(try outcome("lines[0].place == lines[1].place") == .unknown(["lines[0].place.zip", "lines[1].place.city"]))
+    #expect(try outcome("lines.all(l, has(l.place.city))") == .unknown(["lines[1].place.city"]))
+    #expect(try outcome("lines[0].place.?zip.hasValue()") == .unknown(["lines[0].place.zip"]))
+    #expect(try outcome("lines[0].place.?city.hasValue()") == .value(.bool(true)))
+    guard case .failure(let failure) = try outcome("lines[0].place.street") else { return #expect(Bool(false)) }
+    #expect(failure.cause == .noSuchKey("street"))
   }
 
   @Test func `what is kept of a partly known list is unknown`() throws {
@@ -118,7 +134,9 @@ struct PartlyKnownListsTests {
           settled += 1
           for completion in 0..<27 {
             let stated = [completion % 3, completion / 3 % 3, completion / 9]
-            let list = base.enumerated().map { open >> $0.offset & 1 == 1 ? .int(Int64(stated[$0.offset])) : $0.element }
+            let list = base.enumerated().map {
+              open >> $0.offset & 1 == 1 ? .int(Int64(stated[$0.offset])) : $0.element
+            }
             #expect(program.evaluate(Activation(bindings: ["numbers": .list(list)])) == outcome, "\(source) \(list)")
           }
         }

@@ -30,7 +30,9 @@ struct NetworksTests {
 
   @Test func `a range holds the addresses that share its prefix`() throws {
     #expect(try value("cidr('10.1.2.3/0').containsIP('200.1.1.1')") == .bool(true))
-    #expect(try value("cidr('10.1.2.3/31').containsIP('10.1.2.2') && !cidr('10.1.2.3/31').containsIP('10.1.2.4')") == .bool(true))
+    #expect(
+      try value("cidr('10.1.2.3/31').containsIP('10.1.2.2') && !cidr('10.1.2.3/31').containsIP('10.1.2.4')")
+        == .bool(true))
     #expect(try value("cidr('2001:db8::/29').containsCIDR('2001:dbf::/32')") == .bool(true))
     #expect(try value("cidr('10.1.2.3/12').masked()")?.text == "cidr(\"10.0.0.0/12\")")
     #expect(try value("isCIDR('::/0') && cidr('::/0').prefixLength() == 0") == .bool(true))
@@ -43,5 +45,19 @@ struct NetworksTests {
       let unchecked = try Environment().compileUnchecked(source).evaluate(Activation())
       guard case .failure = unchecked else { return #expect(Bool(false), "\(source)") }
     }
+  }
+
+  @Test(arguments: [
+    ("0.0.0.0", ["isUnspecified"]), ("127.9.9.9", ["isLoopback"]), ("224.0.0.251", ["isLinkLocalMulticast"]),
+    ("239.1.1.1", []), ("169.254.0.1", ["isLinkLocalUnicast"]), ("10.0.0.1", ["isGlobalUnicast"]),
+    ("255.255.255.255", []), ("::", ["isUnspecified"]), ("::1", ["isLoopback"]), ("ff02::1", ["isLinkLocalMulticast"]),
+    ("ff0e::1", []), ("febf::1", ["isLinkLocalUnicast"]), ("2001:db8::1", ["isGlobalUnicast"]),
+  ])
+  func `addresses are of their kinds`(address: String, kinds: [String]) throws {
+    for kind in ["isUnspecified", "isLoopback", "isLinkLocalMulticast", "isLinkLocalUnicast", "isGlobalUnicast"] {
+      #expect(try value("ip('\(address)').\(kind)()") == .bool(kinds.contains(kind)), "\(kind)")
+    }
+    #expect(try value("ip('\(address)').family()") == .int(address.contains(":") ? 6 : 4))
+    #expect(try value("ip.isCanonical('\(address)') && cidr('\(address)/8').ip() == ip('\(address)')") == .bool(true))
   }
 }

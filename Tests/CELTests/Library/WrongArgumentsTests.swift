@@ -47,9 +47,11 @@ struct WrongArgumentsTests {
     "null >= 1", "1 in 1", "1[0]", "null[?0]", "null.f", "null.?f", "has(null.f)", "1 ? 2 : 3", "1 && 2", "1 || 2",
     "[1].all(x, x)", "[1].exists_one(x, x)", "[1].filter(x, x)", "[1].map(x, x, x)", "1.map(x, x)", "[1]['a']",
     "{1.5: 1}", "{[1]: 1}", "{1: 1, 1u: 2}", "[1].transformMap(i, v, v, v)", "'a'.matches(1)", "a.b.c", "A{b: 1}",
-    "[?1]", "{?1: 1}", "math.nothing(1)", ".a", "[1, 2].transformMap(i, v, i / 0)", "{'a': 1}.transformMap(k, v, 1 / 0)",
+    "[?1]", "{?1: 1}", "math.nothing(1)", ".a", "[1, 2].transformMap(i, v, i / 0)",
+    "{'a': 1}.transformMap(k, v, 1 / 0)",
     "a.optMap(x, x)", "optional.none(1)", "[1].all(x, 1 / 0 > 0 || x)", "'x'.substring(1.5)", "'%d'.format([1], 2)",
-    "'a'.replace('b', 'c', 1, 2)", "'a'.indexOf('b', null)", "date('2024-01-01').daysAfter('1')", "timestamp(0).getHours(1)",
+    "'a'.replace('b', 'c', 1, 2)", "'a'.indexOf('b', null)", "date('2024-01-01').daysAfter('1')",
+    "timestamp(0).getHours(1)",
   ])
   func `an operator of what it does not know fails`(source: String) throws {
     let cause = try #require(try failure(source))

@@ -42,6 +42,13 @@ struct ParserTests {
     #expect(try value(#"b'\xff\001'"#) == .bytes([255, 1]))
   }
 
+  @Test func `line ends within quotes are one, unless raw`() throws {
+    #expect(try value("'''a\r\nb\rc'''") == .string("a\nb\nc"))
+    #expect(try value("b'''a\rb'''") == .bytes([97, 10, 98]))
+    #expect(try value(#"'\U0001F600'"#) == .string("😀"))
+    #expect(faults("'a\nb'").count == 1 && faults(#"'\ud800'"#).count == 1 && faults(#"'\xg0'"#).count == 1)
+  }
+
   @Test func `comments and line breaks are space`() throws {
     #expect(try value("1 // 一\n + 1") == .int(2))
   }
