@@ -16,8 +16,16 @@ package struct Program: Sendable {
   package static let defaultBudget = 1_000_000
 
   package func evaluate(_ activation: Activation, budget: Int = Program.defaultBudget) -> Outcome {
+    var budget = budget
+    return evaluate(activation, spending: &budget)
+  }
+
+  /// Evaluates within a budget that several evaluations share.
+  func evaluate(_ activation: Activation, spending budget: inout Int) -> Outcome {
     var machine = Machine(activation, slots: slots, budget: budget, tracing: false)
-    return finish(machine.run(root), machine)
+    let outcome = finish(machine.run(root), machine)
+    budget = max(0, machine.budget)
+    return outcome
   }
 
   /// Evaluates and keeps the outcome of every node visited, by id; of a loop's body, that of the last round.

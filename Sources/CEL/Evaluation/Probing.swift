@@ -4,7 +4,10 @@ extension Program {
   /// - Parameters:
   ///   - domains: each unknown attribute's possible values; one that is missing or empty makes it undecidable here.
   ///   - limit: the most completions tried; beyond it the rule-by-rule outcome stands, which may name more attributes.
-  package func probe(_ activation: Activation, domains: [String: [Value]], limit: Int = 256) -> Outcome {
+  ///   - budget: for all the completions together; beyond it, too, the rule-by-rule outcome stands.
+  package func probe(
+    _ activation: Activation, domains: [String: [Value]], limit: Int = 256, budget: Int = 4 * Program.defaultBudget
+  ) -> Outcome {
     let first = evaluate(activation)
     guard case .unknown(let met) = first else { return first }
     let facts = met.sorted()
@@ -17,15 +20,18 @@ extension Program {
       sizes.append(size)
       total = product
     }
+    var budget = budget
     let outcomes = (0..<total).map { number -> Outcome in
+      guard budget > 0 else { return first }
       var rest = number
       var stated: [String: Value] = [:]
       for (fact, size) in zip(facts, sizes) {
         stated[fact] = domains[fact]?[rest % size]
         rest /= size
       }
-      return evaluate(activation.stating(stated)).withoutPlace
+      return evaluate(activation.stating(stated), spending: &budget).withoutPlace
     }
+    guard budget > 0 else { return first }
     // A completion may reach facts that were not met before, inside a loop over an unknown list.
     let further = outcomes.reduce(into: Set<String>()) { if case .unknown(let more) = $1 { $0.formUnion(more) } }
     guard further.isEmpty else { return .unknown(met.union(further)) }

@@ -92,6 +92,14 @@ struct UnknownsTests {
     #expect(excluded.probe(activation, domains: ["a": both], limit: 1) == .unknown(["a"]))
   }
 
+  @Test func `probing stops at the budget of all completions together`() throws {
+    let program = try Environment(variables: types).compile("(a || !a) && lines.all(l, l > 0)")
+    let activation = Activation(bindings: ["lines": .list((1...300).map { .int($0) })], unknowns: ["a"])
+    let both: [Value] = [.bool(false), .bool(true)]
+    #expect(program.probe(activation, domains: ["a": both], budget: 5_000) == .value(.bool(true)))
+    #expect(program.probe(activation, domains: ["a": both], budget: 2_000) == .unknown(["a"]))
+  }
+
   @Test func `probing names facts that only a completion reaches`() throws {
     let program = try Environment(variables: types).compile("lines.exists(x, x > n)")
     let found = program.probe(Activation(unknowns: ["lines", "n"]), domains: ["lines": [.list([.int(1)])], "n": []])
