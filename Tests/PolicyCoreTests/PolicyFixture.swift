@@ -22,6 +22,19 @@ enum PolicyFixture {
     }
   }
 
+  /// The chapters and the round 2025 alone: for tests of the loader, which need no cases and no other round.
+  static func rules() throws -> [SourceFile] {
+    try sources().filter { !$0.path.contains("/") || $0.path == "rounds/2025.yaml" }
+  }
+
+  /// The small policy that the fuzzer changes: every chapter once.
+  static func fuzzed() throws -> [SourceFile] {
+    try ["chapters.yaml", "rounds/2025.yaml", "cases/cases.yaml"].map {
+      let file = root.appendingPathComponent("Fuzz/Base").appendingPathComponent($0)
+      return SourceFile(path: $0, text: try String(contentsOf: file, encoding: .utf8))
+    }
+  }
+
   static func policy() throws -> CompiledPolicy { try shared.get() }
 
   private static let shared = Result { try compile(sources()) }

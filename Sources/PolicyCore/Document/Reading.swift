@@ -24,7 +24,7 @@ package struct ReadingOption: Hashable, Sendable, Identifiable {
   package let label: Phrase
 }
 
-package enum ReadingImpact: String, Codable, Sendable {
+package enum ReadingImpact: String, Codable, CaseIterable, Sendable {
   case high = "H"
   case medium = "M"
   case low = "L"

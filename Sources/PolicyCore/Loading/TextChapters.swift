@@ -114,7 +114,7 @@ enum TextChapters {
       return Reading(
         id: id, question: place.phrase("question"), options: options, default: fallback, reason: place.phrase("reason"),
         clause: clauses.mention(place.required("cite")) ?? ClauseID(""),
-        impact: ReadingImpact(rawValue: place.text("impact") ?? "") ?? .medium,
+        impact: place.required("impact") == nil ? .medium : place.word("impact", default: ReadingImpact.medium),
         decidedBy: choice?.decidedBy ?? place["decided_by"]?.scalar,
         decidedOn: choice?.decidedBy == nil ? place["decided_on"]?.day : choice?.decidedOn,
         chosen: choice?.option ?? fallback, showsAlternatives: place.flag("show_alternatives", default: true))

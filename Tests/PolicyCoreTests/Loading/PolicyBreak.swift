@@ -24,9 +24,20 @@ struct PolicyBreak: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(code): \(with.prefix(60))" }
 
-  /// The folder with the change made at the text's first place; without the cases of other files, which take long.
+  /// The rules, and the changed file if it is none of them, with the change made at the text's first place.
   func sources() throws -> [SourceFile] {
-    var sources = try PolicyFixture.sources().filter { !$0.path.hasPrefix("cases/") || $0.path == file }
+    var sources = try PolicyFixture.rules()
+    if !sources.contains(where: { $0.path == file }) {
+      sources += try PolicyFixture.sources().filter { $0.path == file }
+    }
+    return try applied(to: sources)
+  }
+
+  /// The small policy of the fuzzer with the change made.
+  func smallSources() throws -> [SourceFile] { try applied(to: PolicyFixture.fuzzed()) }
+
+  private func applied(to sources: [SourceFile]) throws -> [SourceFile] {
+    var sources = sources
     let index = try #require(sources.firstIndex { $0.path == file })
     let range = try #require(sources[index].text.range(of: text), "“\(text)” does not stand in \(file)")
     let changed = sources[index].text.replacingCharacters(in: range, with: with)

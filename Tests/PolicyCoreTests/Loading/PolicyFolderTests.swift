@@ -69,7 +69,7 @@ struct PolicyFolderTests {
   }
 
   @Test func `another round's file changes what is computed, without a change of rules`() throws {
-    var sources = try PolicyFixture.sources()
+    var sources = try PolicyFixture.rules()
     let text = sources.first { $0.path == "rounds/2025.yaml" }!.text
       .replacingOccurrences(of: "id: \"2025\"", with: "id: \"2026-H1\"")
       .replacingOccurrences(of: "2025-09-01T00:00", with: "2026-06-26T00:00")
@@ -79,7 +79,9 @@ struct PolicyFolderTests {
     let policy = try PolicyLoading.compile(
       slug: PolicyFixture.slug, sources: sources, round: "2026-H1", sha256: PolicyFixture.fingerprint)
     #expect(PolicyLoading.rounds(in: sources) == ["2025", "2026-H1"])
-    #expect(try PolicyFixture.compile(sources).hash == PolicyFixture.policy().hash, "a further round changes no other")
+    #expect(
+      try PolicyFixture.compile(sources).hash == PolicyFixture.policy().hash,
+      "cases and a further round changes no other")
     #expect(try policy.hash != PolicyFixture.policy().hash)
     #expect(policy.round.evidence.from.description == "2025-08-09")
     #expect(policy.round.evidence.end(submittedOn: policy.defaultContext.submittedOn).description == "2026-06-30")

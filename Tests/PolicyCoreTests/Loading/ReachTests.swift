@@ -5,7 +5,7 @@ import Testing
 /// What the checker must not accuse, and what it must see, one condition at a time.
 struct ReachTests {
   private func faults(_ condition: String) throws -> [String] {
-    var sources = try PolicyFixture.sources().filter { !$0.path.hasPrefix("cases/") }
+    var sources = try PolicyFixture.rules()
     let index = try #require(sources.firstIndex { $0.path == "policy.yaml" })
     let text = sources[index].text.replacingOccurrences(
       of: "    expr: \"!project.other_fund\"",
