@@ -97,12 +97,14 @@ struct Lowering {
   /// Every way to read a dotted name, longest variable first.
   private func guesses(_ node: Expression) -> [AttributeStep.Reading] {
     guard let name = node.dottedName, !isLocal(name) else { return [] }
-    let isAbsolute = name.hasPrefix(".")
+    // Readings of one path share its prefixes: they differ only in where the variable ends.
+    let paths = environment.candidates(for: name).map {
+      AttributeStep.Reading(variable: $0, fields: []).prefixes
+    }
     let parts = name.split(separator: ".").map(String.init)
-    return (1...parts.count).reversed().flatMap { length in
-      environment.candidates(for: (isAbsolute ? "." : "") + parts[..<length].joined(separator: ".")).map {
-        AttributeStep.Reading(variable: $0, fields: Array(parts[length...]))
-      }
+    return parts.indices.reversed().flatMap { last in
+      let fields = Array(parts[(last + 1)...])
+      return paths.map { AttributeStep.Reading($0, fields: fields) }
     }
   }
 

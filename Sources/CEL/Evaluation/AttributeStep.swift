@@ -11,6 +11,16 @@ struct AttributeStep: Step {
     /// Every dotted prefix of the whole path.
     let prefixes: [String]
 
+    /// How many names are looked up beyond what a node's own unit pays for.
+    var cost: Int { max(0, prefixes.count - 4) }
+
+    /// Splits a path before its last fields.
+    init(_ prefixes: [String], fields: [String]) {
+      variable = prefixes[prefixes.count - 1 - fields.count]
+      self.fields = fields
+      self.prefixes = prefixes
+    }
+
     init(variable: String, fields: [String]) {
       self.variable = variable
       self.fields = fields
@@ -34,7 +44,11 @@ struct AttributeStep: Step {
 
   func run(_ machine: inout Machine) -> Outcome {
     for reading in readings {
-      if machine.hasUnknowns, let met = machine.activation.unknowns(reading: reading.prefixes) { return .unknown(met) }
+      if reading.cost > 0 { machine.charge(reading.cost) }
+      if machine.hasUnknowns, let met = machine.activation.unknowns(reading: reading.prefixes) {
+        if met.count > 1 { machine.charge(met.count) }
+        return .unknown(met)
+      }
       guard let (bound, taken) = reading.bound(in: machine.activation) else { continue }
       var value = bound
       for field in reading.fields.dropFirst(taken) {

@@ -14,6 +14,8 @@ struct LoopStep: Step {
     let elements: [Round]
     switch sight {
     case .partial(.list(let list), let path):
+      machine.charge(list.count)
+      guard machine.budget >= 0 else { return failed(.budgetExhausted) }
       elements = list.enumerated().map { index, element in
         Round(.int(Int64(index)), machine.part(element, at: "\(path)[\(index)]") ?? .whole(.value(element)))
       }

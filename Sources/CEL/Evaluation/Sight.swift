@@ -21,11 +21,13 @@ extension Machine {
   }
 
   /// What is not known of a partly known value.
-  func unknown(at path: String) -> Outcome {
-    activation.unknowns(reading: [path]).map(Outcome.unknown) ?? .unknown([path])
+  mutating func unknown(at path: String) -> Outcome {
+    let met = activation.unknowns(reading: [path]) ?? [path]
+    charge(met.count)
+    return .unknown(met)
   }
 
-  func whole(_ sight: Sight) -> Outcome {
+  mutating func whole(_ sight: Sight) -> Outcome {
     switch sight {
     case .whole(let outcome): outcome
     case .partial(_, let path): unknown(at: path)

@@ -106,12 +106,23 @@ struct CostTests {
     #expect(text.utf8.count < 300)
   }
 
-  @Test func `gathering unknown facts is paid for`() throws {
+  @Test(arguments: ["l.all(x, r == r)", "l.all(x, r == r || true)", "l.all(x, [r].exists(y, y == 1) || true)"])
+  func `gathering unknown facts is paid for`(source: String) throws {
     let unknown = Set((0..<200).map { "r.f\($0)" })
-    let source = "l.all(x, r == r)"
     let outcome = try result(
       source, ["l": .list(.int), "r": .dyn], ["l": .list((0..<1000).map { .int($0) }), "r": .record([:])],
       unknown: unknown, budget: 100_000)
+    guard case .failure(let failure) = outcome else { return #expect(Bool(false)) }
+    #expect(failure.cause == .budgetExhausted)
+  }
+}
+
+extension CostTests {
+  @Test func `an unchecked path of many names is paid for by name`() throws {
+    let path = Array(repeating: "a", count: 190).joined(separator: ".")
+    let list = Array(repeating: path, count: 160).joined(separator: ", ")
+    let program = try Environment(container: "p.q.r").compileUnchecked("[\(list)]")
+    let outcome = program.evaluate(Activation(unknowns: ["b"]), budget: 1_000_000)
     guard case .failure(let failure) = outcome else { return #expect(Bool(false)) }
     #expect(failure.cause == .budgetExhausted)
   }
