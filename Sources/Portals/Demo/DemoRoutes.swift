@@ -23,8 +23,8 @@ struct DemoRoutes: AreaRoutes {
 
   private func moveClock(_ demonstration: Demonstration, _ context: PortalContext) async throws -> Response {
     guard let move = context.form["to"].flatMap(DemoMove.init) else { throw Fault.malformed(Words.demoNoSuchMove) }
-    let ends = premises.policies.all.map(\.round.window.upperBound)
-    if let target = move.target(from: context.now, calendar: premises.calendar, windowEnds: ends) {
+    let windows = premises.policies.all.map(\.round.window)
+    if let target = move.target(from: context.now, calendar: premises.calendar, windows: windows) {
       try await demonstration.moveClock(target)
     }
     return Response(status: .seeOther, headers: [.location: back(context)])

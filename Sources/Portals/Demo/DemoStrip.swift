@@ -6,9 +6,9 @@ package enum DemoStrip {
   package static func bar(_ premises: Premises, _ visit: Visit) -> DemoBar? {
     guard premises.demonstration != nil else { return nil }
     let language = visit.language
-    let ends = premises.policies.all.map(\.round.window.upperBound)
+    let windows = premises.policies.all.map(\.round.window)
     let moves = DemoMove.allCases.filter {
-      $0.target(from: visit.now, calendar: premises.calendar, windowEnds: ends) != nil
+      $0.target(from: visit.now, calendar: premises.calendar, windows: windows) != nil
     }
     let options: [HTML] = moves.map { "<option value=\"\($0.rawValue)\">\($0.title[language])</option>" }
     let here = Link.path(visit.tail, in: language)

@@ -1,7 +1,7 @@
 internal import PolicyCore
 internal import Standards
 
-/// The open programmes, the latest first; those that are over follow.
+/// The open programmes, the latest first, then those to come and those that are over.
 struct HomePage: Sendable {
   let cards: [PolicyCard]
 

@@ -41,9 +41,12 @@ package struct OpenRoutes: AreaRoutes {
     let cards = zip(policies, tallies).map { policy, tally in
       PolicyCard(policy: policy, figures: RoundFigures(policy, tallies: tally, at: now), now: now, canApply: canApply)
     }
-    let open = cards.filter { $0.now < $0.policy.round.window.upperBound }
-    return context.page(
-      HomePage(cards: open + cards.filter { $0.now >= $0.policy.round.window.upperBound }).page(context.language))
+    let ranks = cards.map { card in
+      let window = card.policy.round.window
+      return now >= window.upperBound ? 2 : now < window.lowerBound ? 1 : 0
+    }
+    let ordered = (0...2).flatMap { rank in zip(cards, ranks).filter { $0.1 == rank }.map(\.0) }
+    return context.page(HomePage(cards: ordered).page(context.language))
   }
 
   private func guide(_ context: PortalContext) async throws -> Response {

@@ -115,15 +115,11 @@ extension Words {
   static func recognisedLine(_ id: String) -> Phrase { Phrase(zh: "支出 \(id) 认定金额", en: "Expense \(id), recognised") }
   static func whyTitle(_ name: String) -> Phrase { Phrase(zh: "为什么是这个金额：\(name)", en: "Why this amount: \(name)") }
   static func budgetOf(_ year: Int) -> Phrase { Phrase(zh: "\(year) 年度资金", en: "Budget of \(year)") }
-  static func determinationOf(_ round: String) -> Phrase {
-    Phrase(
-      zh: "\(round) 批次支持方案",
-      en: "Round \(round): amounts")
+  static func determinationOf(_ round: Phrase) -> Phrase {
+    Phrase(zh: "支持方案（\(round.zh)）", en: "Amounts (\(round.en))")
   }
-  static func sheetTitle(_ round: String) -> Phrase {
-    Phrase(
-      zh: "\(round) 批次拟支持方案表",
-      en: "Round \(round): table of proposed amounts")
+  static func sheetTitle(_ round: Phrase) -> Phrase {
+    Phrase(zh: "拟支持方案表（\(round.zh)）", en: "Table of proposed amounts (\(round.en))")
   }
   static func stepCeiling(_ scenario: Scenario) -> Phrase {
     Phrase(

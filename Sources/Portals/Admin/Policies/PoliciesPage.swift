@@ -129,7 +129,8 @@ struct PoliciesPage {
       ]
     }
     return table(
-      Words.policyReadings[language], id: "readings-\(policy.slug)-\(policy.round.id)", columns: columns, rows: rows,
+      "\(Words.policyReadings[language]) · \(policy.title[language]) · \(policy.round.title[language])",
+      id: "readings-\(policy.slug)-\(policy.round.id)", columns: columns, rows: rows,
       language)
   }
 }

@@ -56,6 +56,6 @@ struct DeterminationListPage {
 
   private func title(of round: String) -> String {
     let policy = pools.first { $0.policy.roundKey == round }?.policy
-    return policy.map { "\($0.title[language]) · \($0.round.id)" } ?? round
+    return policy.map { "\($0.title[language]) · \($0.round.title[language])" } ?? round
   }
 }

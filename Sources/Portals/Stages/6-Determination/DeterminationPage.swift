@@ -27,7 +27,7 @@ struct DeterminationPage {
 
   var page: Page {
     var page = Page(
-      title: Words.determinationOf(policy.round.id), status: problem?.status ?? .ok,
+      title: Words.determinationOf(policy.round.title), status: problem?.status ?? .ok,
       lead: "<p>\(policy.title[language])</p>",
       trail: [Crumb(Words.determinations[language], to: Link.determinations.path(in: language))],
       problems: (problem.map { [$0.problem(language, field: problemField)] } ?? [])

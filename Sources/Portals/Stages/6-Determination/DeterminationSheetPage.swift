@@ -13,7 +13,7 @@ struct DeterminationSheetPage {
   var page: Page {
     let id = determination.table.id
     return Page(
-      title: Words.sheetTitle(policy.round.id), lead: "<p>\(policy.title[language])</p>",
+      title: Words.sheetTitle(policy.round.title), lead: "<p>\(policy.title[language])</p>",
       back: Crumb.back(to: Link.determination(id).path(in: language), language), main: main)
   }
 

@@ -50,7 +50,8 @@ struct DraftRoutes {
     _ enterprise: String?, login: String, rows: [CaseRow], _ rivals: [String: [Rival]], _ context: SignedInContext,
     _ request: Request
   ) -> ApplicationListPage {
-    let policies = premises.policies.all
+    let (all, now) = (premises.policies.all, context.now)
+    let policies = all.filter { now >= $0.round.window.lowerBound } + all.filter { now < $0.round.window.lowerBound }
     let live = rows.filter { !["closed.withdrawn", "closed.lapsed"].contains($0.state) }
     return ApplicationListPage(
       enterprise: enterprise, login: login, rows: rows,
