@@ -14,6 +14,7 @@ struct Duixian: AsyncParsableCommand {
       MigrateCommand.self,
       PolicyCommand.self,
       RebuildCommand.self,
+      ReplayCommand.self,
       SimulateCommand.self,
       SoakWriterCommand.self,
     ])

@@ -36,10 +36,8 @@ package struct PoolEntry: Hashable, Sendable {
     self.rateCeiling = rateCeiling
   }
 
-  /// As a saved table has it, to share out once more.
-  /// - Returns: `nil` for a row older than the record of what was recognised.
-  package init?(_ row: DeterminationRow) {
-    guard let recognised = row.recognised else { return nil }
+  /// As a saved table has it, to share out once more with an amount that was computed again.
+  package init(_ row: DeterminationRow, recognised: Money, rateCeiling: Ratio?) {
     id = row.id
     number = row.number
     enterprise = row.enterprise
@@ -49,7 +47,7 @@ package struct PoolEntry: Hashable, Sendable {
     submittedAt = row.submittedAt
     capLeft = row.capLeft
     policyHash = row.policyHash
-    rateCeiling = row.rateCeiling
+    self.rateCeiling = rateCeiling
   }
 }
 

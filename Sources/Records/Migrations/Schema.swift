@@ -14,6 +14,13 @@ package struct Schema: Sendable {
     try await engine.writeAlone { try Schema.version($0) }
   }
 
+  /// As ``version()``, without a write: for a database that was opened for reading.
+  package func recordedVersion() async throws -> Int {
+    try await engine.read { transaction in
+      try transaction.row("select coalesce(max(number), 0) as version from schema_steps")?.count("version") ?? 0
+    }
+  }
+
   /// Applies what is missing, each step in one transaction with its own record.
   /// - Returns: the names of the steps applied.
   /// - Throws: ``StorageFault/schema(found:expected:)`` when the database is newer than the program.

@@ -18,6 +18,16 @@ package struct SQLiteEngine: Engine {
     commits = CommitQueue(pool)
   }
 
+  /// Opens an existing database for reading only, beside a running platform or without one; every write is refused.
+  package init(reading path: String) throws {
+    var configuration = Configuration()
+    configuration.label = "duixian reader"
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    pool = try DatabasePool(path: path, configuration: configuration)
+    commits = CommitQueue(pool)
+  }
+
   package func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
     try await commits.write(body)
   }

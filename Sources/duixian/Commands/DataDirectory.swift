@@ -24,6 +24,32 @@ enum DataDirectory {
     }
   }
 
+  /// For commands that only read, beside a running platform or without one. Exits with 2 when there is no database of
+  /// this program's schema.
+  static func reading(_ directory: String) async throws -> SQLiteEngine {
+    let path = directory + "/duixian.sqlite"
+    guard FileManager.default.fileExists(atPath: path) else {
+      CommandFailure.explain(
+        directory, Phrase(zh: "这个目录里没有数据库。", en: "There is no database in this directory."),
+        Phrase(zh: "请用 --data 指明数据目录。", en: "Name the data directory with --data."))
+      throw ExitCode(2)
+    }
+    do {
+      let engine = try SQLiteEngine(reading: path)
+      let found = try await Schema(engine).recordedVersion()
+      guard found == Schema.expected else {
+        explainSchema(directory, found: found, expected: Schema.expected)
+        throw ExitCode(2)
+      }
+      return engine
+    } catch let exit as ExitCode { throw exit } catch {
+      CommandFailure.explain(
+        path, Phrase(zh: "无法读取数据库（\(error)）。", en: "The database cannot be read (\(error))."),
+        Phrase(zh: "请检查权限和磁盘；损坏的数据库请从备份恢复。", en: "Check permissions and the disk; restore a damaged one from a backup."))
+      throw ExitCode(2)
+    }
+  }
+
   static func explainSchema(_ directory: String, found: Int, expected: Int) {
     CommandFailure.explain(
       directory,

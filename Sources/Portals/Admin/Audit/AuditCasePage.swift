@@ -39,11 +39,23 @@ struct AuditCasePage {
       (Words.auditAnswers[language], "\(dossier.filing.answers.count)"),
       (Words.auditFiles[language], "\(dossier.attachments.count)"),
       (Words.auditHolder[language], "\(holder ?? Words.auditNotYet[language])"),
+      (Words.basisVersion[language], version(dossier)),
     ])
     let title = Words.auditSeenThen(step.recorded.version, step.recorded.at)[language]
     let isLast = step.recorded.version == replay.steps.last?.recorded.version
     let back: HTML? = isLast ? nil : "<p>\(link(Words.auditLatest[language], to: here().path(in: language)))</p>"
     return panel("\(heading(title))\(facts)\(back)", isTinted: !isLast)
+  }
+
+  /// The version it is handled under, and once something was recognised, the engine and readings that did.
+  private func version(_ dossier: Dossier) -> HTML {
+    let hash = dossier.receipt?.policyHash ?? dossier.policySeen
+    guard let basis = dossier.recognition?.basis else { return "<code>\(hash.prefix(12))</code>" }
+    let readings = basis.readings.filter { !$0.isDefault }.map { "\($0.id)=\($0.option)" }.joined(separator: " ")
+    return """
+      <code>\(basis.policyHash.prefix(12))</code> · \(Words.basisEngine[language]) \(basis.engine) · \
+      \(Words.basisReadings[language])：\(readings.isEmpty ? Words.basisDefault[language] : readings)
+      """
   }
 
   private func here(_ version: Int? = nil) -> Link {

@@ -35,8 +35,13 @@ struct SubstantivePage {
     return """
       \(inconsistencies)\(reading.isEditable ? .empty : inset("\(Words.worksheetReadOnly[language])"))\
       \(projects)\(lines)\(forms.otherFacts)\(forms.duplicates)\(forms.conditions)\
-      \(heading(Words.amountTitle[language], id: "amount"))\(amount)\(forms.supplement)\(forms.conclusion)
+      \(heading(Words.amountTitle[language], id: "amount"))\(amount)\(basis)\(forms.supplement)\(forms.conclusion)
       """
+  }
+
+  /// Once the review has passed: what its amount rests on.
+  private var basis: HTML {
+    open.dossier.recognition.map { BasisPanel(recognition: $0, language: language).html } ?? .empty
   }
 
   /// What stands in the way of passing, first of all.

@@ -7,6 +7,7 @@ struct AmountStepsPage {
   let table: DeterminationTable
   let row: DeterminationRow
   let file: CaseFile
+  /// The version the case is handled under.
   let policy: CompiledPolicy
   let language: Language
 
@@ -20,19 +21,24 @@ struct AmountStepsPage {
       trail: [
         Crumb(Words.determinations[language], to: Link.determinations.path(in: language)),
         Crumb(Words.savedTable[language], to: Link.determination(table.id).path(in: language)),
-      ], main: recognition + decision)
+      ], main: recognition + decision + basis)
   }
 
   private typealias Step = (label: Phrase, clause: String, amount: Money?, note: Phrase?)
 
-  /// The rule's own steps, when today's policy still gives what the review recognised; otherwise its result alone.
+  private var basis: HTML {
+    file.dossier.recognition.map { BasisPanel(recognition: $0, language: language).html } ?? .empty
+  }
+
+  /// The rule's own steps, when the case's version still gives what the review recognised; otherwise its result alone.
   private var recognition: HTML {
     guard let recognised = file.dossier.recognition else { return .empty }
     var steps: [Step] = []
     let filing = file.dossier.worksheet.reviewed ?? file.dossier.filing
     if let receipt = file.dossier.receipt, recognised.policyHash == policy.hash {
-      let context = AssessmentContext(
-        submittedOn: receipt.receivedAt.day, batchYear: policy.round.batchYear, grantedThisYear: .zero)
+      let context =
+        recognised.basis?.context
+        ?? AssessmentContext(submittedOn: receipt.receivedAt.day, batchYear: policy.round.batchYear)
       let assessment = policy.assess(filing, in: context)
       if assessment.award.exact == recognised.award {
         steps = assessment.steps.map { ($0.label, $0.clause.rawValue, $0.value.exact, $0.note) }

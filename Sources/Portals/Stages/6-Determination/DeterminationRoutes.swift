@@ -98,9 +98,9 @@ struct DeterminationRoutes: AreaRoutes {
     let rowID = CaseID(try context.id("case"))
     let found = try await premises.office.load(Determination.self, DeterminationID(try context.id()))
     guard let found, let row = found.table.rows.first(where: { $0.id == rowID }),
-      let policy = premises.policy(ofRound: found.table.round),
       let file = try await premises.office.load(CaseFile.self, rowID)
     else { throw Fault.notFound }
+    let policy = try premises.policy(of: file.dossier)
     return context.page(
       AmountStepsPage(table: found.table, row: row, file: file, policy: policy, language: context.language).page)
   }

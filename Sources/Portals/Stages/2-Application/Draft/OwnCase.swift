@@ -17,6 +17,8 @@ struct OwnCase: Sendable {
   let rivals: [Rival]
   /// Invoices of this filing that other filings have claimed.
   let claimedElsewhere: Set<String>
+  /// The version that the applicant last worked under, where it is another than the one in use.
+  var former: CompiledPolicy?
 
   var id: CaseID { file.id }
   var dossier: Dossier { file.dossier }
@@ -79,8 +81,10 @@ extension Premises {
       Permissions.capacity(actor, .readCase, at: file.stage, on: file.dossier.subject(at: file.stage)) != nil
     else { throw Fault.notFound }
     let policy = try policy(of: file.dossier)
+    let (opened, seen) = (file.dossier.opened, file.dossier.policySeen)
+    let former = seen == policy.hash ? nil : try? policies.version(opened.programme, opened.round, seen)
     return OwnCase(
       file: file, policy: policy, terms: terms(of: policy), actor: actor, now: context.now, granted: granted,
-      rivals: rivals.named(by: policies), claimedElsewhere: claimed)
+      rivals: rivals.named(by: policies), claimedElsewhere: claimed, former: former)
   }
 }

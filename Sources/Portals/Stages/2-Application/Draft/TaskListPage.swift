@@ -27,7 +27,7 @@ struct TaskListPage {
       back: own.backToList(language),
       main: columns(
         main: """
-          \(own.rivalNote(language))\(own.invoiceNote(language))\(notice(language))\
+          \(own.movedNote(language))\(own.rivalNote(language))\(own.invoiceNote(language))\(notice(language))\
           \(taskProgress(done, rows.count, language))\
           \(taskList(groups, language))
           """,
