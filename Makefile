@@ -1,12 +1,14 @@
 # The two commands:
 #   make run     install what is missing, build, serve the demonstration at http://127.0.0.1:8080
 #   make test    install what is missing, build, run every test, measure coverage, fuzz for FUZZ_SECONDS each
+# And one that measures:
+#   make bench-policy    build release, run the policy engine and its peers side by side, write Docs/Performance.md
 PORT ?= 8080
 DATA ?= data
 BINARY = .build/debug/duixian
 FUZZ_SECONDS ?= 60
 
-.PHONY: run test build house unit browser format clean-demo coverage fuzz
+.PHONY: run test build house unit browser format clean-demo coverage fuzz bench-policy
 
 run:
 	scripts/setup run
@@ -45,6 +47,13 @@ fuzz:
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests
+
+# A build of its own, so that .build stays as it is. BENCH="--repetitions 5" and the like are passed on.
+bench-policy:
+	scripts/setup run
+	scripts/setup bench
+	swift build -c release --scratch-path .build-release --product duixian
+	.build-bench/venv/bin/python Benchmarks/policy/bench.py --binary .build-release/release/duixian $(BENCH)
 
 # Begin the demonstration anew.
 clean-demo:

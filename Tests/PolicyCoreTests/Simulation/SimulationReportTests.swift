@@ -6,13 +6,12 @@ import Testing
 
 struct SimulationReportTests {
   /// Three applications of the first programme: one sound, one below the line, one with an open answer.
-  static let table = """
-    application,project,expense,operates_in_zone,org.kind,major_penalty,criminal_record,dishonest_listed,applied_open_call,is_user,field,mode,other_fund,third_party,related,controlled,contract_amount,settled,invoiced,paid,spent_on,expense.model_name
-    A,p1,e1,1,enterprise,0,0,0,0,1,health,api,0,1,0,0,150000,150000,150000,150000,2025-03-31,甲
-    A,p1,e2,,,,,,,,,,,,,,100000.01,100000.01,100000.01,0,2025-03-31,乙
-    B,p1,e1,1,institution,0,0,0,0,1,health,api,0,1,0,0,99999.99,99999.99,99999.99,99999.99,2025-03-31,甲
-    C,p1,e1,1,social,0,0,0,,1,finance,api,0,1,0,0,300000,300000,300000,300000,2025-03-31,甲
-    """
+  static func table() throws -> String {
+    try String(contentsOf: examples.appendingPathComponent("facts.csv"), encoding: .utf8)
+  }
+
+  /// What the documentation shows is what is tested.
+  static var examples: URL { PolicyFixture.root.appendingPathComponent("Docs/Examples/simulate") }
 
   static func simulate(
     _ text: String, settings: [String] = [], columns: Bool = true, policy: CompiledPolicy
@@ -43,7 +42,8 @@ struct SimulationReportTests {
 
   @Test func `totals, shares, budget and difference are those of the applications`() throws {
     let policy = try PolicyFixture.policy()
-    let (report, _) = try Self.simulate(Self.table, settings: ["p.api_min=99999", "round.budget=1000"], policy: policy)
+    let (report, _) = try Self.simulate(
+      Self.table(), settings: ["p.api_min=99999", "round.budget=1000"], policy: policy)
     #expect(report.applications == 3 && report.rows == 4)
     #expect(report.baseline.eligible == 1 && report.baseline.possible == 1 && report.baseline.nothing == 1)
     #expect(report.baseline.award == SimulationReport.Range(low: "125000.00", high: "275000.00"))
@@ -64,7 +64,7 @@ struct SimulationReportTests {
 
   @Test func `one line an application names its award and every outcome`() throws {
     let policy = try PolicyFixture.policy()
-    let lines = try Self.simulate(Self.table, settings: ["p.api_min=99999"], policy: policy).lines
+    let lines = try Self.simulate(Self.table(), settings: ["p.api_min=99999"], policy: policy).lines
       .split(separator: "\r\n").map(String.init)
     try #require(lines.count == 4)
     #expect(lines[0].hasPrefix("application,award_low,award_high,c1,c2,"))
@@ -77,8 +77,8 @@ struct SimulationReportTests {
 
   @Test func `rows and columns give the same report`() throws {
     let policy = try PolicyFixture.policy()
-    let columns = try Self.simulate(Self.table, settings: ["r.R13=whole"], policy: policy)
-    let rows = try Self.simulate(Self.table, settings: ["r.R13=whole"], columns: false, policy: policy)
+    let columns = try Self.simulate(Self.table(), settings: ["r.R13=whole"], policy: policy)
+    let rows = try Self.simulate(Self.table(), settings: ["r.R13=whole"], columns: false, policy: policy)
     #expect(columns.lines == rows.lines)
     #expect(columns.report.baseline.conditions == rows.report.baseline.conditions)
     #expect(columns.report.baseline.evaluatedByRows == 0 && rows.report.baseline.evaluatedByRows == 3)
@@ -86,13 +86,12 @@ struct SimulationReportTests {
 
   @Test func `the JSON keeps its shape`() throws {
     let policy = try PolicyFixture.policy()
-    let report = try Self.simulate(Self.table, settings: ["p.api_min=99999"], policy: policy).report
+    let report = try Self.simulate(Self.table(), settings: ["p.api_min=99999"], policy: policy).report
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(report), as: UTF8.self)
       .replacing(report.policyHash, with: "HASH")
-    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Golden/simulation.json")
+    let golden = Self.examples.appendingPathComponent("answer.json")
     if ProcessInfo.processInfo.environment["WRITE_GOLDEN"] == "1" {
       try Data((text + "\n").utf8).write(to: golden)
     }
@@ -101,7 +100,7 @@ struct SimulationReportTests {
 
   @Test func `the text shows the policy as it is beside the policy changed`() throws {
     let policy = try PolicyFixture.policy()
-    let text = try Self.simulate(Self.table, settings: ["p.api_min=99999"], policy: policy).report.text
+    let text = try Self.simulate(Self.table(), settings: ["p.api_min=99999"], policy: policy).report.text
     #expect(text.contains("合计（元） · total, yuan\t125,000.00 – 275,000.00\t174,999.99 – 324,999.99"))
     #expect(text.contains("从无到有 · from nothing\t1\n"))
     #expect(text.contains("改动 · change\tp.api_min\t100,000.00 元 → 99,999.00 元"))
