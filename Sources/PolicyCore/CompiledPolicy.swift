@@ -26,6 +26,8 @@ package struct CompiledPolicy: Sendable {
   package internal(set) var readings: [Reading]
   /// What the names in expressions are called; set when the policy is loaded.
   var names = Names()
+  /// The rate with its rounding, for the step that applies it.
+  package internal(set) var rateNote = Phrase(verbatim: "")
   /// Readings that a rule reads, in the document's order.
   package internal(set) var readReadings: [String] = []
   /// The option in force, by the reading's id.

@@ -1,34 +1,28 @@
 internal import Standards
 
 extension CompiledPolicy {
-  /// The steps from the contracts to the award, with the one that limits it marked.
+  /// The steps of every project, of every part and of the whole, with the one that limits the award marked.
   func waterfall(_ valuation: Valuation) -> [AwardStep] {
     let capped = valuation.total.range.high > valuation.room.range.high
     let excluded = excluding(valuation.conditions, named: award.applicationConditions)
     let isOpen = !capped && excluded == nil
-    var steps = valuation.projects.flatMap { projectSteps($0, isLimit: isOpen) }
-    steps += valuation.parts.flatMap { partSteps($0, in: valuation, isLimit: isOpen) }
-    steps.append(
-      AwardStep(
-        id: "sum", clause: award.cap.clause, label: sumLabel, project: nil, expense: nil,
-        value: valuation.total.range, note: nil, binding: false))
+    var steps: [AwardStep] = []
+    let root = valuation.root
+    let rateNote = root.context.readings.isEmpty ? self.rateNote : rateInWords(under: root.readings)
+    for project in valuation.projects { steps += projectSteps(project, rateNote, isLimit: isOpen) }
+    for part in valuation.parts { steps += partSteps(part, in: valuation, isLimit: isOpen) }
+    var chain = AwardChain(clause: award.cap.clause)
+    chain.add("sum", .start, label: sumLabel, valuation.total.range)
     if let excluded {
-      steps.append(
-        AwardStep(
-          id: "excluded", clause: excluded.clause, label: Phrase(zh: "不予计算", en: "Nothing is due"), project: nil,
-          expense: nil,
-          value: .zero, note: excluded.sentence, binding: true))
+      chain.add(
+        "excluded", .excluded, excluded.clause, label: Phrase(zh: "不予计算", en: "Nothing is due"), .zero,
+        .condition(excluded), binding: true)
     }
-    steps.append(
-      AwardStep(
-        id: "cap", clause: award.cap.clause, label: award.cap.label, project: nil, expense: nil,
-        value: valuation.room.range,
-        note: capNote(valuation), binding: capped && excluded == nil))
-    steps.append(
-      AwardStep(
-        id: "award", clause: award.cap.clause, label: Phrase(zh: "最高可获支持", en: "At most"), project: nil, expense: nil,
-        value: valuation.award.range, note: nil, binding: false))
-    return steps
+    chain.add(
+      "cap", .limit, label: award.cap.label, valuation.room.range, capReason(valuation),
+      binding: capped && excluded == nil)
+    chain.add("award", .result, label: Phrase(zh: "最高可获支持", en: "At most"), valuation.award.range)
+    return steps + chain.steps
   }
 
   private var sumLabel: Phrase {
@@ -40,67 +34,81 @@ extension CompiledPolicy {
   private func partSteps(_ value: Valuation.PartValue, in valuation: Valuation, isLimit: Bool) -> [AwardStep] {
     let part = value.part
     let excluded = excluding(valuation.conditions, named: part.conditions)
-    var steps = [
-      AwardStep(
-        id: "part.\(part.id)", clause: part.clause, label: part.label, project: nil, expense: nil,
-        value: value.stated.range, note: nil,
-        binding: isLimit && excluded == nil && value.stated.range != .zero)
-    ]
-    if let excluded, value.stated.range != .zero {
-      steps.append(
-        AwardStep(
-          id: "excluded.\(part.id)", clause: excluded.clause,
-          label: Phrase(zh: "“\(part.label.zh)”不计入", en: "“\(part.label.en)” does not count"), project: nil,
-          expense: nil, value: .zero, note: excluded.sentence, binding: isLimit))
+    let counts = value.stated.range != .zero
+    var chain = AwardChain(clause: part.clause, part: part.id)
+    chain.add(
+      "part.\(part.id)", .start, label: part.label, value.stated.range,
+      binding: isLimit && excluded == nil && counts)
+    if let excluded, counts {
+      chain.add(
+        "excluded.\(part.id)", .excluded, excluded.clause,
+        label: Phrase(zh: "“\(part.label.zh)”不计入", en: "“\(part.label.en)” does not count"), .zero,
+        .condition(excluded), binding: isLimit)
     }
-    return steps
+    return chain.steps
   }
 
-  private func projectSteps(_ project: Valuation.ProjectValue, isLimit: Bool) -> [AwardStep] {
+  private func projectSteps(_ project: Valuation.ProjectValue, _ rateNote: Phrase, isLimit: Bool) -> [AwardStep] {
     guard let rules = award.recognition, let rate = award.rate else { return [] }
-    let id = project.facts.id
-    func step(
-      _ name: String, _ clause: ClauseID, _ label: Phrase, _ value: MoneyRange, note: Phrase? = nil,
-      binding: Bool = false
-    ) -> AwardStep {
-      AwardStep(
-        id: name, clause: clause, label: label, project: id, expense: nil, value: value, note: note, binding: binding)
-    }
-    var steps = [
-      step("contract", rules.clause, rules.label, project.lines.reduce(.zero) { $0.adding($1.line.start.range) })
-    ]
+    var chain = AwardChain(clause: rules.clause, project: project.facts.id)
+    chain.add(
+      "contract", .start, label: rules.label, project.lines.reduce(.zero) { $0.adding($1.line.start.range) })
     for limit in rules.limits {
       let amounts = project.lines.flatMap { $0.line.reductions }.filter { $0.code == limit.id }.map(\.amount)
       guard let lost = try? amounts.sum(), lost > .zero else { continue }
-      steps.append(step("reduction.\(limit.id)", limit.clause, limit.label, MoneyRange(lost), note: limit.reason))
+      chain.add(
+        "reduction.\(limit.id)", .less, limit.clause, label: limit.label, MoneyRange(lost), .words(limit.reason))
     }
-    let label = award.sums.first { $0.level == .project }?.label ?? rules.label
-    steps.append(step("base", rules.clause, label, project.base.range))
+    chain.add(
+      "base", .level, label: award.sums.first { $0.level == .project }?.label ?? rules.label, project.base.range)
     let excluded = excluding(project.conditions, named: award.projectConditions)
-    steps.append(
-      step(
-        "rate", rate.clauses.first ?? "", rate.label, project.rated.range,
-        note: Phrase(zh: "比例 \(round.rateCeiling)，向下取整。", en: "Rate \(round.rateCeiling), rounded down."),
-        binding: isLimit && excluded == nil))
+    chain.add(
+      "rate", .rate, rate.clauses.first, label: rate.label, project.rated.range, .words(rateNote),
+      binding: isLimit && excluded == nil)
     if let excluded {
-      steps.append(
-        step(
-          "excluded", excluded.clause, Phrase(zh: "本项目不计入", en: "This project does not count"), .zero,
-          note: excluded.sentence, binding: isLimit))
+      chain.add(
+        "excluded", .excluded, excluded.clause, label: Phrase(zh: "本项目不计入", en: "This project does not count"), .zero,
+        .condition(excluded), binding: isLimit)
     }
-    return steps
+    return chain.steps
   }
 
   private func excluding(_ results: [ConditionResult], named ids: [String]) -> ConditionResult? {
     results.first { ids.contains($0.id) && $0.outcome == .notMet }
   }
 
-  private func capNote(_ valuation: Valuation) -> Phrase {
-    let cap = valuation.sheet.amount(rows.program.cap, .nowhere).range.shown
-    let granted = valuation.sheet.amount(rows.program.less, .nowhere).range
-    guard granted != .zero else { return Phrase(zh: "年度上限 \(cap.zh)", en: "Yearly cap \(cap.en)") }
-    return Phrase(
-      zh: "年度上限 \(cap.zh)，本年度已获 \(granted.shown.zh)",
-      en: "Yearly cap \(cap.en), granted this year \(granted.shown.en)")
+  private func capReason(_ valuation: Valuation) -> AwardReason {
+    let (cap, less) = (rows.program.cap, rows.program.less)
+    return .cap(of: valuation.sheet.amount(cap, .nowhere).range, less: valuation.sheet.amount(less, .nowhere).range)
+  }
+}
+
+/// The steps of one project, one part or the whole, with what is left after each.
+private struct AwardChain {
+  let clause: ClauseID
+  var project: String?
+  var part: String?
+  private(set) var steps: [AwardStep] = []
+
+  init(clause: ClauseID, project: String? = nil, part: String? = nil) {
+    (self.clause, self.project, self.part) = (clause, project, part)
+  }
+
+  mutating func add(
+    _ id: String, _ kind: AwardStep.Kind, _ clause: ClauseID? = nil, label: Phrase, _ value: MoneyRange,
+    _ reason: AwardReason = .none, binding: Bool = false
+  ) {
+    let before = steps.last?.after ?? .zero
+    let after: MoneyRange =
+      switch kind {
+      case .start, .level, .rate, .result: value
+      case .less: before.subtracting(value)
+      case .excluded: .zero
+      case .limit: before.limited(to: value)
+      }
+    steps.append(
+      AwardStep(
+        id: id, kind: kind, clause: clause ?? self.clause, label: label, project: project, part: part, value: value,
+        after: after, reason: reason, binding: binding))
   }
 }

@@ -51,7 +51,8 @@ extension CompiledPolicy {
 }
 
 extension ConditionDefinition {
-  var leaves: [Leaf] {
+  /// The expressions of the whole tree.
+  package var leaves: [Leaf] {
     let own: Leaf? = if case .leaf(let leaf) = body { leaf } else { nil }
     return [when, own].compactMap { $0 } + parts.flatMap(\.leaves)
   }
@@ -65,13 +66,9 @@ extension RecognitionLimit.Effect {
   }
 }
 
-extension CompiledPolicy {
-  /// The expression in words, under the round's readings and with the parameters of its last day; `nil` where it cannot
-  /// be said.
-  package func sentence(of leaf: Leaf) -> Phrase? {
-    guard let words = try? leaf.said(names, chosenOptions) else {
-      return nil
-    }
-    return Scope(policy: self, context: defaultContext, filing: Filing()).filled(words)
+extension Leaf {
+  /// The ids of the readings it reads.
+  package var readings: [String] {
+    references.filter { $0.hasPrefix("r.") }.map { String($0.dropFirst(2)) }
   }
 }

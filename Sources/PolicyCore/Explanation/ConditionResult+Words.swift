@@ -11,7 +11,7 @@ extension ConditionResult {
 
   /// The condition, its outcome, what is required and what was found.
   package var sentence: Phrase {
-    let head = outcome.words
+    let head = outcome.shown
     var zh = "\(label.zh)：\(head.zh)"
     var en = "\(label.en): \(head.en)"
     switch outcome {
@@ -54,9 +54,11 @@ extension ConditionResult {
     let known = wording.values.compactMap { scope.seen($0) }.filter { !$0.isOpen }
     guard !known.isEmpty else { return nil }
     if wording.values.count == 1 { return known[0].value }
-    return Phrase(
-      zh: known.map { "\($0.label.zh)为\($0.value.zh)" }.joined(separator: "，"),
-      en: known.map { "\($0.label.midSentence.en) is \($0.value.en)" }.joined(separator: ", "))
+    let pairs = known.map { use -> Phrase in
+      let label = scope.policy.names.isYesOrNo(use.path.fact.rawValue) ? use.label.quoted : use.label.midSentence
+      return Phrase(zh: "\(label.zh)为\(use.value.zh)", en: "\(label.en) is \(use.value.en)")
+    }
+    return Phrase(zh: pairs.map(\.zh).joined(separator: "，"), en: pairs.map(\.en).joined(separator: ", "))
   }
 
   /// What it read, exact amounts with their sources; parameters and readings stand apart.
@@ -80,7 +82,7 @@ extension ConditionResult {
 
 extension ConditionOutcome {
   /// A short verdict about one condition.
-  package var words: Phrase {
+  package var shown: Phrase {
     switch self {
     case .met: Phrase(zh: "符合", en: "met")
     case .notMet: Phrase(zh: "不符合", en: "not met")

@@ -120,8 +120,23 @@ extension CompiledPolicy {
     var policy = self
     policy.names = Names(self)
     policy.readReadings = readings.map(\.id).filter(idsOfReadings(in: allLeaves).union(roundingReadings).contains)
+    policy.rateNote = policy.rateInWords(under: chosenOptions)
     policy.conditions = policy.conditions.map { $0.worded(policy.names, options: chosenOptions, rank: factRank) }
     return policy
+  }
+
+  /// `比例上限（50%），向下取整到分`, and which lines are rounded apart.
+  func rateInWords(under options: [String: String]) -> Phrase {
+    guard let rate = award.rate else { return Phrase(verbatim: "") }
+    let unit = MoneyUnit(rawValue: options[rate.unitReading] ?? "") ?? .fen
+    let value = sentence(of: rate.value) ?? rate.label
+    let rounding = RoundingWords.phrase(rate.rounding, to: unit)
+    guard let key = rate.groupedBy.flatMap({ facts[$0]?.label }), let place = rate.groupedWhen.flatMap(sentence) else {
+      return Phrase(zh: "\(value.zh)，\(rounding.zh)", en: "\(value.en), \(rounding.en)")
+    }
+    return Phrase(
+      zh: "\(value.zh)，\(rounding.zh)；\(place.zh)的，每一“\(key.zh)”分别取整",
+      en: "\(value.en), \(rounding.en); where \(place.en), for each “\(key.en)” apart")
   }
 
   /// The option in force for every reading of the round.

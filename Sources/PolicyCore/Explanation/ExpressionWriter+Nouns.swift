@@ -63,8 +63,7 @@ extension ExpressionWriter {
     if variables.contains(name) { return Wording(zh: "该项", en: "it") }
     if let fact = names.facts[FactID(name)] {
       let label = fact.label
-      return fact.kind == .bool
-        ? Wording(zh: "“\(label.zh)”", en: "“\(label.en)”") : Wording(label.midSentence)
+      return Wording(fact.kind == .bool ? label.quoted : label.midSentence)
     }
     if name.hasPrefix("p.") {
       guard let place = names.place(ofParameter: String(name.dropFirst(2))) else { throw Unsayable() }
@@ -73,8 +72,9 @@ extension ExpressionWriter {
     if let reading = names.reading(name) {
       return Wording(zh: "口径“\(reading.question.zh)”", en: "the reading of “\(reading.question.en)”")
     }
-    guard let label = names.labels[name] else { throw Unsayable() }
-    return Wording(label.midSentence)
+    guard let label = names.labels[name]?.midSentence else { throw Unsayable() }
+    guard let value = names.constants[name] else { return Wording(label) }
+    return Wording(zh: "\(label.zh)（\(value.zh)）", en: "\(label.en) (\(value.en))")
   }
 
   func parameter(_ place: Int, unit: Phrase) -> Wording {
@@ -111,6 +111,8 @@ extension Expression {
 }
 
 extension Phrase {
+  var quoted: Phrase { Phrase(zh: "“\(zh)”", en: "“\(en)”") }
+
   /// Labels begin with a capital; inside an English sentence they do not, unless they are an abbreviation or a name.
   var midSentence: Phrase {
     let rest = en.dropFirst()

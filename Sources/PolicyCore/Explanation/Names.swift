@@ -7,10 +7,12 @@ struct Names: Sendable {
   let readings: [String: Reading]
   /// Sums, amounts kept on the way, what the round and the ledgers say.
   let labels: [String: Phrase]
+  /// The round's own figures, said together with their labels.
+  let constants: [String: Phrase]
   private let parameterPlaces: [String: Int]
 
   init() {
-    (facts, parameters, readings, labels, parameterPlaces) = ([:], [], [:], [:], [:])
+    (facts, parameters, readings, labels, constants, parameterPlaces) = ([:], [], [:], [:], [:], [:])
   }
 
   init(_ policy: CompiledPolicy) {
@@ -27,6 +29,13 @@ struct Names: Sendable {
         zh: "“\(limit.label.zh)”之前的金额", en: "the amount before “\(limit.label.en)”")
     }
     self.labels = labels
+    let round = policy.round
+    constants = [
+      "round.rate_ceiling": Phrase(verbatim: round.rateCeiling.description),
+      "round.annual_cap": round.annualCap.natural,
+      "round.evidence_from": Phrase(verbatim: round.evidence.from.description),
+      "round.batch_year": Phrase(verbatim: String(round.batchYear)),
+    ]
   }
 
   func place(ofParameter id: String) -> Int? { parameterPlaces[id] }

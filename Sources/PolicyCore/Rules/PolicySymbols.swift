@@ -2,7 +2,8 @@ internal import Standards
 
 /// The labels of names that are not facts, for sentences.
 enum PolicySymbols {
-  static let yesOrNo: Set<String> = ["ledger.invoice_claimed"]
+  /// Names that stand for a yes or a no.
+  static let yesOrNo: Set<String> = ["ledger.invoice_claimed", "ledger.applied_elsewhere"]
 
   static let labels: [String: Phrase] = [
     "submitted_on": Phrase(zh: "申报日", en: "the day of filing"),

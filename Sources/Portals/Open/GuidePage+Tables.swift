@@ -6,7 +6,7 @@ extension GuidePage {
   func readings(_ language: Language) -> HTML {
     let columns = [
       TableColumn(Words.number[language]), TableColumn(Words.question[language]), TableColumn(Words.answers[language]),
-      TableColumn(Words.why[language]), TableColumn(Words.decidedBy[language]), TableColumn(Words.clause[language]),
+      TableColumn(Words.why[language]), TableColumn(Words.decidedBy[language]), TableColumn(Words.readsIt[language]), TableColumn(Words.clause[language]),
     ]
     let rows: [[HTML]] = policy.readings.map { reading in
       let options: [HTML] = reading.options.map { option in
@@ -18,13 +18,20 @@ extension GuidePage {
       }
       return [
         "<span id=\"rule-\(reading.id)\">\(reading.id)</span>", "\(reading.question[language])", "<ul>\(options)</ul>",
-        "\(reading.reason[language])", "\(reading.decidedBy ?? Words.nobodyYet[language])", clauseLink(reading.clause),
+        "\(reading.reason[language])", "\(Words.Explanation.decision(reading.use())[language])", effect(of: reading, language), clauseLink(reading.clause),
       ]
     }
     return """
       <h2 id="readings">\(Words.openQuestions[language])</h2><p>\(Words.openQuestionsWhy[language])</p>\
       \(table(Words.openQuestions[language], id: "readings-table", columns: columns, rows: rows, hidesCaption: true, language))
       """
+  }
+
+  /// What hangs on the choice: the rules that read it; a reading that none reads is followed by the casework.
+  private func effect(of reading: Reading, _ language: Language) -> HTML {
+    let rules = GuideRules(policy).rules.filter { $0.readings.contains(reading.id) }
+    guard !rules.isEmpty else { return "\(Words.readByProcedure[language])" }
+    return rules.map { "<a href=\"#\($0.anchor)\">\($0.label[language])</a>" }.joined(by: language == .zh ? "；" : "; ")
   }
 
   /// Every rule with the clause it rests on.
@@ -35,12 +42,10 @@ extension GuidePage {
     ]
     let tables: [HTML] = GuideRules.Rule.Kind.allCases.filter { $0 != .reading }.compactMap { kind in
       let rows: [[HTML]] = rules.rules.filter { $0.kind == kind }.map { rule in
-        let lines = rule.expression.map {
-          $0.split(separator: "\n").map { "<code>\($0)</code>" as HTML }.joined(by: "<br>")
-        }
+        let lines = rule.sentences.map { "\($0[language])" as HTML }.joined(by: "<br>")
         return [
           "<span id=\"\(rule.anchor)\">\(rule.label[language])</span>", "\(rule.text?[language] ?? "")",
-          lines ?? .empty, rule.clauses.map(clauseLink).joined(by: " "),
+          lines, rule.clauses.map(clauseLink).joined(by: " "),
         ]
       }
       guard !rows.isEmpty else { return nil }

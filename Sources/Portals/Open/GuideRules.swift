@@ -12,8 +12,10 @@ struct GuideRules: Sendable {
     let label: Phrase
     /// The value, or what it asks for.
     let text: Phrase?
-    /// The expression the program computes.
-    let expression: String?
+    /// What the program computes, in words.
+    let sentences: [Phrase]
+    /// The open questions its result hangs on.
+    let readings: Set<String>
     let clauses: [ClauseID]
   }
 
@@ -23,44 +25,55 @@ struct GuideRules: Sendable {
     var rules: [Rule] = []
     func add(
       _ kind: Rule.Kind, _ id: String, _ label: Phrase, _ clauses: [ClauseID], text: Phrase? = nil,
-      _ expression: String? = nil
+      says sentences: [Phrase] = [], _ leaves: [Leaf?] = [], readings: Set<String> = []
     ) {
+      let leaves = leaves.compactMap { $0 }
       rules.append(
-        Rule(kind: kind, anchor: "rule-" + id, label: label, text: text, expression: expression, clauses: clauses))
+        Rule(
+          kind: kind, anchor: "rule-" + id, label: label, text: text,
+          sentences: sentences + leaves.compactMap(policy.sentence), readings: readings.union(leaves.flatMap(\.readings)),
+          clauses: clauses))
     }
     for condition in policy.conditions {
-      add(.condition, condition.id, condition.label, [condition.clause], text: condition.remedy, condition.expressions)
+      add(
+        .condition, condition.id, condition.label, [condition.clause], text: condition.remedy,
+        says: policy.sentences(of: condition), readings: Set(condition.readings).union(condition.leaves.flatMap(\.readings)))
     }
     if let recognition = policy.award.recognition {
-      add(.award, "recognition", recognition.label, [recognition.clause], recognition.start.source)
+      add(.award, "recognition", recognition.label, [recognition.clause], [recognition.start])
       for limit in recognition.limits {
-        add(.award, "limit-" + limit.id, limit.label, [limit.clause], text: limit.reason, limit.effect.source)
+        add(
+          .award, "limit-" + limit.id, limit.label, [limit.clause], text: limit.reason, says: [policy.sentence(of: limit)],
+          readings: Set([limit.when, limit.effect.leaf].compactMap { $0 }.flatMap(\.readings)))
       }
     }
-    for sum in policy.award.sums { add(.award, sum.id.rawValue, sum.label, [sum.clause], sum.term.source) }
+    for sum in policy.award.sums {
+      add(
+        .award, sum.id.rawValue, sum.label, [sum.clause], says: [policy.sentence(of: sum)],
+        readings: Set([sum.when, sum.term].compactMap { $0 }.flatMap(\.readings)))
+    }
     if let rate = policy.award.rate {
       add(
         .award, "rate", rate.label, rate.clauses, text: Phrase(verbatim: policy.round.rateCeiling.description),
-        rate.value.source)
+        says: [policy.rateNote], readings: Set([rate.unitReading]))
     }
-    for part in policy.award.parts { add(.award, "part-" + part.id, part.label, [part.clause], part.amount.source) }
+    for part in policy.award.parts { add(.award, "part-" + part.id, part.label, [part.clause], [part.when, part.amount]) }
     add(
       .award, "cap", policy.award.cap.label, [policy.award.cap.clause], text: policy.round.annualCap.shown,
-      "\(policy.award.cap.value.source) - \(policy.award.cap.less.source)")
+      [policy.award.cap.value, policy.award.cap.less])
     for parameter in policy.parameters {
       add(.parameter, parameter.id, parameter.label, [parameter.clause], text: parameter.history)
     }
     for material in policy.materials {
       add(
-        .material, material.id.rawValue, material.name, [material.clause], text: material.asks,
-        material.condition?.source)
+        .material, material.id.rawValue, material.name, [material.clause], text: material.asks, [material.condition])
     }
     for (index, step) in policy.steps.enumerated() {
       add(.step, "step-\(index + 1)", step.name, [step.clause], text: step.text)
     }
     for id in policy.factOrder {
       guard let fact = policy.facts[id], let clause = fact.cite else { continue }
-      add(.fact, id.rawValue, fact.label, [clause], text: fact.help, fact.askedWhen?.source)
+      add(.fact, id.rawValue, fact.label, [clause], text: fact.help, [fact.askedWhen])
     }
     for reading in policy.readings {
       add(.reading, reading.id, reading.question, [reading.clause], text: reading.label(of: reading.chosen))
@@ -94,31 +107,5 @@ extension Parameter {
       return Phrase(zh: "\(value.zh)（\(dated.from.phrase.zh)起）", en: "\(value.en) (from \(dated.from.phrase.en))")
     }
     return Phrase(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
-  }
-}
-
-extension ConditionDefinition {
-  /// All expressions of the tree, one after the other.
-  var expressions: String? {
-    let own: [String] =
-      switch body {
-      case .leaf(let leaf): [leaf.source]
-      case .decided(let fact, _): [fact.rawValue]
-      case .all(let parts): parts.compactMap(\.expressions)
-      case .any(let parts): [parts.compactMap(\.expressions).joined(separator: " || ")]
-      case .not(let part): ["!(\(part.expressions ?? ""))"]
-      }
-    let condition = when.map { "\($0.source) ⇒ " } ?? ""
-    return own.isEmpty ? nil : condition + own.joined(separator: "\n")
-  }
-}
-
-extension RecognitionLimit.Effect {
-  var source: String {
-    switch self {
-    case .atMost(let leaf): "≤ \(leaf.source)"
-    case .less(let leaf): "− \(leaf.source)"
-    case .onlyIf(let leaf): leaf.source
-    }
   }
 }

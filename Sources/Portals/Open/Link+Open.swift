@@ -13,6 +13,9 @@ extension Link {
     policy.clause(id).map { guide(policy).at($0.anchor) } ?? guide(policy)
   }
 
+  /// What the guide leaves open, and how this round reads it.
+  static func readings(_ policy: CompiledPolicy) -> Link { guide(policy).at("readings") }
+
   package static func materialsList(_ policy: CompiledPolicy) -> Link {
     Link("guide", policy.slug, policy.round.id, "materials")
   }

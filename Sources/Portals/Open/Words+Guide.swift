@@ -17,13 +17,14 @@ extension Words {
   static let answers = Phrase(zh: "可能的理解", en: "Possible readings")
   static let why = Phrase(zh: "理由", en: "Why")
   static let decidedBy = Phrase(zh: "由谁确定", en: "Decided by")
-  static let nobodyYet = Phrase(zh: "主责部门尚未确认，暂用默认", en: "Not yet confirmed by the office; the default holds")
+  static let readsIt = Phrase(zh: "影响", en: "What hangs on it")
+  static let readByProcedure = Phrase(zh: "办理程序", en: "The procedure")
   static let inForce = Phrase(zh: "采用", en: "In force")
   static let byDefault = Phrase(zh: "（默认）", en: "(default)")
   static let ruleIndex = Phrase(zh: "每条规则的依据", en: "Each rule and its clause")
   static let ruleIndexWhy = Phrase(
-    zh: "平台执行的每一条规则、每一个数值都有出处。下面的表达式就是程序实际计算的内容。",
-    en: "Every rule and every value has its clause. The expressions are what the program really computes.")
+    zh: "平台执行的每一条规则、每一个数值都有出处。“程序判断”一栏由程序实际计算的表达式逐字译出。",
+    en: "Every rule and every value has its clause. “As computed” says the expressions the program really computes, word for word.")
   static let rule = Phrase(zh: "规则", en: "Rule")
   static let says = Phrase(zh: "内容", en: "Content")
   static let expression = Phrase(zh: "程序判断", en: "As computed")

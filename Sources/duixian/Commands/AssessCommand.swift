@@ -11,12 +11,14 @@ struct AssessCommand: AsyncParsableCommand {
     discussion: """
       FACTS is JSON or YAML: {"application": {"org.kind": "enterprise"}, "projects": [{"project.mode": "api",
       "expenses": [{"expense.settled": "80000.00"}]}], "context": {"submitted_on": "2025-09-12"}}. Amounts are in yuan.
+      --json prints the shape of Docs/Explanation.md, --questions the order of Docs/NextQuestion.md.
       Exit status: 0 something may be granted, 1 nothing can be, 2 the facts or the policy cannot be used.
       """)
 
   @Option(name: .long, help: "政策[/批次] · policy[/round]") var policy: String
   @Option(name: .long, help: "政策文件夹 · folder of the policies") var policies = "Policies"
   @Flag(name: .long, help: "输出 JSON · print JSON") var json = false
+  @Flag(name: .long, help: "列出还可以问的问题及先后 · list the open questions, the best first") var questions = false
   @Argument(help: "事实文件，- 为标准输入 · the facts, - for standard input") var facts: String
 
   func run() async throws {
@@ -26,6 +28,7 @@ struct AssessCommand: AsyncParsableCommand {
     do throws(PolicyFaults) {
       document = try FilingDocument(SourceFile(path: facts, text: text), policy: compiled)
     } catch {
+      if json { print(try JSONText.of(UnusableFacts(error))) }
       PolicySelection.explain(error)
       throw ExitCode(2)
     }
@@ -34,7 +37,7 @@ struct AssessCommand: AsyncParsableCommand {
     if json {
       print(try JSONText.of(AssessmentAnswer(assessment, faults: faults)))
     } else {
-      show(assessment, faults: faults, under: compiled)
+      AssessmentReport(assessment: assessment, policy: compiled).show(faults)
     }
     guard assessment.award.high == .zero else { return }
     let no = assessment.conditions.first { $0.outcome == .notMet }
@@ -43,28 +46,26 @@ struct AssessCommand: AsyncParsableCommand {
       Phrase(zh: "见各条件的说明。", en: "See what each condition says."))
     throw ExitCode(1)
   }
+}
 
-  private func show(_ assessment: Assessment, faults: [FactFault], under policy: CompiledPolicy) {
-    for condition in assessment.conditions {
-      let place = condition.project.map { " \($0)" } ?? ""
-      print(
-        "\(condition.outcome.word)\t\(condition.clause)\(place)\t\(condition.sentence.zh) · \(condition.sentence.en)")
+/// `--json` where the facts cannot be read.
+private struct UnusableFacts: Encodable {
+  let format = AssessmentAnswer.format
+  let errors: [Entry]
+
+  struct Entry: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+    let code: String
+    let message: Phrase
+    let remedy: Phrase
+  }
+
+  init(_ faults: PolicyFaults) {
+    errors = faults.faults.map {
+      Entry(
+        file: $0.file, line: $0.line, column: $0.column, code: $0.code, message: $0.message, remedy: $0.remedy)
     }
-    for step in assessment.steps {
-      let place = step.project.map { "\($0) " } ?? ""
-      print(
-        "\(place)\(step.id)\(step.binding ? " *" : "")\t\(step.value.shown.zh)\t\(step.label.zh) · \(step.label.en)")
-    }
-    for requirement in assessment.materials where requirement.need != .notRequired {
-      let place = requirement.project.map { "\($0)/" } ?? ""
-      let name = policy.material(requirement.material)?.name
-      let need = requirement.need == .required ? "required" : "undetermined"
-      print("\(place)\(requirement.material)\t\(need)\t\(name?.zh ?? "") · \(name?.en ?? "")")
-    }
-    for fault in faults {
-      print("fault\t\(fault.path)\t\(fault.message.zh)\(fault.remedy.zh) · \(fault.message.en) \(fault.remedy.en)")
-    }
-    if !assessment.unknown.isEmpty { print("unknown\t\(assessment.unknown.map(\.description).joined(separator: " "))") }
-    if let next = assessment.nextQuestion { print("next\t\(next)\t\(policy.facts[next.fact]?.label.zh ?? "")") }
   }
 }

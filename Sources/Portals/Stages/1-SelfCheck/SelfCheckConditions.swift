@@ -15,37 +15,18 @@ struct SelfCheckConditions: Sendable {
   }
 
   func items(_ results: [ConditionResult], _ language: Language) -> HTML {
-    let lines: [HTML] = results.map { item($0, language) }
-    return "<ul>\(lines)</ul>"
-  }
-
-  private func item(_ result: ConditionResult, _ language: Language) -> HTML {
-    let words = result.outcome.words
-    let clause = link(result.clause.rawValue, to: Link.clause(result.clause, in: check.policy).path(in: language))
-    let project: HTML? =
-      check.filing.projects.count > 1 && result.project != nil ? "\(check.name(of: result.project)[language])：" : nil
-    let parts = result.parts.filter { $0.outcome != .notApplicable }
-    let below: [HTML] = parts.map { part in
-      let words = part.outcome.words
-      return
-        "<li>\(part.label[language]) \(tag(words.phrase[language], words.tone))\(facts(part, language))\(remedy(part, language))</li>"
+    let check = check
+    var tree = ConditionTree(policy: check.policy) { id, language in
+      check.filing.projects.count > 1 ? check.name(of: id)[language] : nil
     }
-    let inner: HTML? = below.isEmpty ? nil : "<ul>\(below)</ul>"
-    return """
-      <li>\(project)<b>\(result.label[language])</b> \(tag(words.phrase[language], words.tone)) \(clause)\
-      \(parts.isEmpty ? facts(result, language) : nil)\(gap(result, language))\(remedy(result, language))\(inner)</li>
-      """
-  }
-
-  private func facts(_ result: ConditionResult, _ language: Language) -> HTML? {
-    if case .leftToOffice = result.outcome { return nil }
+    tree.verdict = { $0.words }
+    tree.showsGrounds = false
     // What was only supposed is listed once, at the end of the page.
-    let stated = result.facts.filter { use in
+    tree.isShown = { use in
       check.filing[use.path] != nil || !check.policy.selfCheck.assumptions.contains { $0.fact == use.path.fact }
     }
-    guard !stated.isEmpty else { return nil }
-    let pairs = stated.map { "\($0.label[language])：\($0.value[language])" }
-    return "<br><span class=\"hint\">\(pairs.joined(separator: language == .zh ? "；" : "; "))</span>"
+    tree.more = { result, language in "\(gap(result, language))\(remedy(result, language))" }
+    return tree.list(results, language)
   }
 
   private func gap(_ result: ConditionResult, _ language: Language) -> HTML? {

@@ -25,12 +25,11 @@ struct SelfCheckEstimate: Sendable {
   }
 
   func binding(_ language: Language) -> HTML? {
-    guard steps != nil, let step = assessment.steps.first(where: \.binding) else { return nil }
-    let clause = link(step.clause.rawValue, to: Link.clause(step.clause, in: check.policy).path(in: language))
-    return """
-      <p><b>\(Words.whatLimits[language])</b> \(step.label[language]) \(clause)\
-      \(step.note.map { "<br><span class=\"hint\">\($0[language])</span>" as HTML })</p>
-      """
+    guard steps != nil else { return nil }
+    let check = check
+    return AwardTable(policy: check.policy) { id, language in
+      check.filing.projects.count > 1 ? check.name(of: id)[language] : nil
+    }.binding(assessment, language)
   }
 
   func shown(_ range: MoneyRange, _ language: Language) -> String {

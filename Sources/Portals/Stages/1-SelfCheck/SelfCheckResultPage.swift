@@ -78,17 +78,10 @@ struct SelfCheckResultPage: Sendable {
 
   private func side(_ language: Language) -> HTML {
     let estimate = SelfCheckEstimate(check: check, assessment: assessment)
-    let others: [HTML] = assessment.spread.alternatives.map { other in
-      let question = check.policy.reading(other.reading)?.question[language] ?? other.reading
-      return "<li>\(question) \(other.label[language])：\(other.award.shown[language])</li>"
-    }
-    let readings: HTML? =
-      others.isEmpty
-      ? nil
-      : """
-      <h3>\(Words.otherReadings[language])</h3><ul>\(others)</ul>
+    let spread = SpreadNote(policy: check.policy, spread: assessment.spread)
+    return """
+      <h2>\(Words.howComputed[language])</h2>\(estimate.figures(id: "result", language))\(spread.html(language))
       """
-    return "<h2>\(Words.howComputed[language])</h2>\(estimate.figures(id: "result", language))\(readings)"
   }
 
   private func materials(_ language: Language) -> HTML {

@@ -54,42 +54,13 @@ struct SubstantiveForms {
   }
 
   var conditions: HTML {
-    let rows: [[HTML]] = reading.assessment.conditions.map { result in
-      [
-        "\(result.label[language])", "\(result.clause.rawValue)", "\(place(result.project))", outcome(result),
-        "\(result.sentence[language])",
-      ]
-    }
-    let columns = [
-      TableColumn(Words.condition[language]), TableColumn(Words.clause[language]),
-      TableColumn(Words.projectWord[language]),
-      TableColumn(Words.outcomeWord[language]), TableColumn(Words.explanation[language]),
-    ]
+    var tree = ConditionTree(policy: open.policy, project: reading.projectName)
+    tree.verdict = { ($0.worksheetWords, $0.worksheetTone) }
     let decisions: [HTML] = reading.conditions.enumerated().map { decision($0, $1) }
     return """
       \(heading(Words.conditionsTitle[language], id: "conditions"))\
-      \(table(Words.conditionsTitle[language], id: "condition-table", columns: columns, rows: rows, hidesCaption: true, language))\
-      \(decisions)
+      \(tree.list(reading.assessment.conditions, language))\(decisions)
       """
-  }
-
-  private func place(_ project: String?) -> String {
-    guard let project, let index = open.dossier.filing.projects.firstIndex(where: { $0.id == project }) else {
-      return "—"
-    }
-    return String(index + 1)
-  }
-
-  private func outcome(_ result: ConditionResult) -> HTML {
-    switch result.outcome {
-    case .met: tag(Words.conditionMet[language], .good)
-    case .notMet: tag(Words.conditionNotMet[language], .bad)
-    case .undetermined: tag(Words.conditionUnknown[language], .wait)
-    case .leftToOffice(.experts): tag(Words.leftToExperts[language], .info)
-    case .leftToOffice: tag(Words.leftToReview[language], .wait)
-    case .notApplicable: tag(Words.verdict(.notApplicable)[language])
-    case .failed: tag(Words.conditionFailed[language], .bad)
-    }
   }
 
   private func decision(_ index: Int, _ key: ConditionKey) -> HTML {
@@ -203,5 +174,24 @@ struct SubstantiveForms {
         """))
       """)
     return "\(heading(Words.reviewConclusion[language], id: "conclusion"))\(pass)\(reject)"
+  }
+}
+
+extension ConditionOutcome {
+  /// What stands on the sheet: what is left to the reviewer is work to do.
+  fileprivate var worksheetWords: Phrase {
+    switch self {
+    case .met: Words.conditionMet
+    case .notMet: Words.conditionNotMet
+    case .undetermined: Words.conditionUnknown
+    case .leftToOffice(.experts): Words.leftToExperts
+    case .leftToOffice: Words.leftToReview
+    case .notApplicable: Words.verdict(.notApplicable)
+    case .failed: Words.conditionFailed
+    }
+  }
+
+  fileprivate var worksheetTone: Tag.Tone {
+    if case .leftToOffice(let body) = self, body != .experts { .wait } else { tone }
   }
 }

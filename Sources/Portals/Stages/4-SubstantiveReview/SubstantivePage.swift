@@ -112,20 +112,19 @@ struct SubstantivePage {
   }
 
   private var stepTable: HTML {
-    let columns = [
-      TableColumn(Words.stepWord[language]), TableColumn(Words.clause[language]),
-      TableColumn(Words.projectWord[language]),
-      TableColumn(Words.amountInYuan[language], .number), TableColumn(Words.explanation[language]),
-    ]
-    let rows: [[HTML]] = reading.assessment.steps.map { step in
-      let number = step.project.flatMap { id in reading.reviewed.projects.firstIndex { $0.id == id } }
-      let mark: HTML = step.binding ? " \(tag(Words.bindingStep[language], .info))" : .empty
-      return [
-        "\(step.label[language])\(mark)", "\(step.clause.rawValue)", "\(number.map { String($0 + 1) } ?? "—")",
-        "\(step.value.exact?.grouped ?? step.value.shown[language])", "\(step.note?[language] ?? "—")",
-      ]
+    let steps = AwardTable(policy: open.policy, project: reading.projectName)
+    let table = steps.html(reading.assessment, title: Words.stepsTitle, id: "steps", language)
+    return """
+      \(steps.binding(reading.assessment, language))<details><summary>\(Words.stepsTitle[language])</summary>\(table)\
+      \(readings)</details>\(SpreadNote(policy: open.policy, spread: reading.assessment.spread).html(language))
+      """
+  }
+
+  /// How this sheet reads what the guide leaves open; the determination records the same.
+  private var readings: HTML {
+    let lines: [HTML] = reading.assessment.readingUses.map {
+      "<li>\($0.id) \(Words.Explanation.choice($0)[language])</li>"
     }
-    let steps = table(Words.stepsTitle[language], id: "steps", columns: columns, rows: rows, language)
-    return "<details><summary>\(Words.stepsTitle[language])</summary>\(steps)</details>"
+    return "\(heading(Words.Explanation.readingsUsed[language], level: 3))<ul>\(lines)</ul>"
   }
 }

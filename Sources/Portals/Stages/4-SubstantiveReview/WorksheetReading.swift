@@ -44,7 +44,14 @@ struct WorksheetReading {
     let excluded = dossier.resolutions.values.filter { $0.finding == .excluded }.map(\.invoice)
     return AssessmentContext(
       submittedOn: dossier.receipt?.receivedAt.day ?? dossier.savedAt.day, batchYear: policy.round.batchYear,
-      grantedThisYear: granted, claimedInvoices: Set(excluded), appliedElsewhere: rivals.contains(where: \.isFiled))
+      grantedThisYear: granted, claimedInvoices: Set(excluded), appliedElsewhere: rivals.contains(where: \.isFiled),
+      found: Set(dossier.worksheet.differences(from: dossier.filing)))
+  }
+
+  /// The number a project has on the page.
+  var projectName: @Sendable (String, Language) -> String? {
+    let projects = reviewed.projects.map(\.id)
+    return { id, language in projects.firstIndex(of: id).map { Words.projectNamed($0 + 1, "")[language] } }
   }
 
   var reviewed: Filing { open.dossier.worksheet.reviewed ?? open.dossier.filing }

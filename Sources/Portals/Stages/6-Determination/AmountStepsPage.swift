@@ -33,24 +33,28 @@ struct AmountStepsPage {
   /// The rule's own steps, when the case's version still gives what the review recognised; otherwise its result alone.
   private var recognition: HTML {
     guard let recognised = file.dossier.recognition else { return .empty }
-    var steps: [Step] = []
-    let filing = file.dossier.worksheet.reviewed ?? file.dossier.filing
-    if let receipt = file.dossier.receipt, recognised.policyHash == policy.hash {
-      let context =
-        recognised.basis?.context
-        ?? AssessmentContext(submittedOn: receipt.receivedAt.day, batchYear: policy.round.batchYear)
-      let assessment = policy.assess(filing, in: context)
-      if assessment.award.exact == recognised.award {
-        steps = assessment.steps.map { ($0.label, $0.clause.rawValue, $0.value.exact, $0.note) }
-      }
-    }
-    if steps.isEmpty {
-      steps = recognised.lines.map { line in
+    let result: Step = (Words.recognisedAward, "六(三)", recognised.award, nil)
+    guard let assessment = explained(recognised) else {
+      let steps = recognised.lines.map { line -> Step in
         (Words.recognisedLine(line.expense), "四(一)", line.recognised, line.reductions.first?.reason)
       }
+      return list(Words.stepsOfReview, id: "review", steps + [result])
     }
-    steps.append((Words.recognisedAward, "六(三)", recognised.award, nil))
-    return list(Words.stepsOfReview, id: "review", steps)
+    let projects = (file.dossier.worksheet.reviewed ?? file.dossier.filing).projects.map(\.id)
+    let way = AwardTable(policy: policy) { id, language in
+      projects.firstIndex(of: id).map { Words.projectNamed($0 + 1, "")[language] }
+    }
+    return way.html(assessment, title: Words.stepsOfReview, id: "review", language)
+      + (way.binding(assessment, language) ?? .empty)
+  }
+
+  /// - Returns: `nil` when the policy has changed so that the amount is another one now.
+  private func explained(_ recognised: Recognition) -> Assessment? {
+    guard recognised.policyHash == policy.hash else { return nil }
+    let dossier = file.dossier
+    let context = recognised.basis?.context ?? WorksheetReading.context(policy, dossier, granted: .zero, rivals: [])
+    let assessment = policy.assess(dossier.worksheet.reviewed ?? dossier.filing, in: context)
+    return assessment.award.exact == recognised.award ? assessment : nil
   }
 
   private var decision: HTML {

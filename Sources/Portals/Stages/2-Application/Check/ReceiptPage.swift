@@ -25,12 +25,35 @@ struct ReceiptPage {
           ], actions: printButton(language)))\
         \(own.rivalNote(language))\
         <p class="hint">\(Words.Check.snapshotText[language])</p>\
-        \(heading(Words.Check.next[language]))\(next(language))\
+        \(heading(Words.Check.next[language]))\(next(language))\(estimate(language))\
         \(AnswerCards(own, dossier, changes: false, language).files)\
         <p>\(link(Words.Check.answers[language], to: Link.application(own.id).path(in: language)))</p>\
         \(printFooter(
           number: submitted.number.text, checkpoint: nil, printedAt: own.now.phraseToTheSecond[language], language))
         """)
+  }
+
+  /// The estimate in short, as the rules gave it for what was handed in; what other filings had been granted by then
+  /// is not part of the receipt.
+  private func estimate(_ language: Language) -> HTML {
+    let policy = own.policy
+    let assessment = policy.assess(
+      dossier.filing,
+      in: AssessmentContext(submittedOn: submitted.receivedAt.day, batchYear: policy.round.batchYear))
+    let conditions: [HTML] = assessment.conditions.filter { $0.outcome != .notApplicable }.map { result in
+      let project: HTML? = result.project.flatMap { own.projectName($0, language) }.map { "\($0)：" }
+      return """
+        <li>\(result.clause.rawValue) \(project)\(result.label[language]) \
+        \(tag(result.outcome.shown[language], result.outcome.tone))</li>
+        """
+    }
+    let steps = AwardTable(policy: policy, project: own.projectName)
+    return """
+      \(heading(Words.Explanation.inShort[language]))<p>\(Words.Explanation.inShortNote[language])</p>\
+      <p class="big num">\(assessment.award.shown[language])</p>\(steps.binding(assessment, language))\
+      \(steps.html(assessment, title: Words.Apply.steps, id: "steps", language))<ul>\(conditions)</ul>\
+      <p class="hint">\(Words.Explanation.version[language]) \(policy.roundKey) <code>\(policy.hash.prefix(16))</code></p>
+      """
   }
 
   private func next(_ language: Language) -> HTML {

@@ -12,17 +12,10 @@ struct EstimatePage {
     assessment = own.policy.assess(own.filing, in: own.context)
   }
 
+  private var steps: AwardTable { AwardTable(policy: own.policy, project: own.projectName) }
+  private var conditions: ConditionTree { ConditionTree(policy: own.policy, project: own.projectName) }
+
   func page(_ language: Language) -> Page {
-    let steps = assessment.steps.filter { $0.expense == nil }
-    let rows: [[HTML]] = steps.map { step in
-      let index = own.filing.projects.firstIndex { $0.id == step.project }
-      let project = index.map { own.projectTitle($0, own.filing.projects[$0], language) }
-      let note: HTML? = step.note.map { "<br><span class=\"hint\">\($0[language])</span>" }
-      return [
-        "\(step.label[language])\(note)", "\(project ?? Words.Apply.whole[language])", "\(step.clause.rawValue)",
-        "\(step.value.shown[language])\(step.binding ? tag(Words.Apply.binding[language], .info) : .empty)",
-      ]
-    }
     let lines: [[HTML]] = assessment.lines.map { line in
       let project = own.filing.projects.first { $0.id == line.project }
       let name = project?.expenses.first { $0.id == line.expense }.flatMap(own.expenseName)
@@ -38,13 +31,9 @@ struct EstimatePage {
       title: Words.Apply.howReckoned, lead: "<p>\(Words.Apply.estimateNote[language])</p>",
       back: own.backToTasks(language),
       main: """
-        <p class="big num">\(assessment.award.shown[language])</p>\
-        \(table(
-          Words.Apply.steps[language], id: "steps",
-          columns: [
-            TableColumn(Words.Apply.step[language]), TableColumn(Words.Apply.of[language]),
-            TableColumn(Words.clause[language]), TableColumn(Words.amount[language], .number),
-          ], rows: rows, language))\
+        <p class="big num">\(assessment.award.shown[language])</p>\(steps.binding(assessment, language))\
+        \(SpreadNote(policy: own.policy, spread: assessment.spread).html(level: 2, language))\
+        \(steps.html(assessment, title: Words.Apply.steps, id: "steps", language))\
         \(lines.isEmpty
           ? .empty
           : table(
@@ -52,7 +41,18 @@ struct EstimatePage {
             columns: [
               TableColumn(Words.Apply.expense[language]), TableColumn(Words.Apply.contractAmount[language], .number),
               TableColumn(Words.Apply.reductions[language]), TableColumn(Words.Apply.recognised[language], .number),
-            ], rows: lines, language))
+            ], rows: lines, language))\
+        \(heading(Words.conditionsTitle[language]))\(conditions.list(assessment.conditions, language))\
+        <p class="hint">\(Words.Explanation.version[language]) \(own.policy.roundKey) <code>\(own.policy.hash.prefix(16))</code></p>
         """)
+  }
+}
+
+extension OwnCase {
+  /// The name of a project by its id, for explanations.
+  var projectName: @Sendable (String, Language) -> String? {
+    { id, language in
+      filing.projects.firstIndex { $0.id == id }.map { projectTitle($0, filing.projects[$0], language) }
+    }
   }
 }
