@@ -5,8 +5,8 @@ enum Collections {
   ].map { (type: ValueType) in Signature([type], .int) }
 
   static let functions: [Function] = [
-    .global("size", sizes, .lowered),
-    .member("size", sizes, .lowered),
+    .global("size", sizes, .one(size)),
+    .member("size", sizes, .one(size)),
     .operation(
       .membership,
       [
@@ -18,7 +18,7 @@ enum Collections {
       [
         Signature([.list(.variable(0)), .int], .variable(0)),
         Signature([.map(.variable(0), .variable(1)), .variable(0)], .variable(1)),
-      ], .lowered),
+      ], cost: .text, .two(element)),
   ]
 
   /// A list is compared element by element; a map finds its key at once.
@@ -28,7 +28,7 @@ enum Collections {
   }
 
   /// Of text: Unicode code points.
-  static func size(_ value: Value) throws(FailureCause) -> Value {
+  @Sendable static func size(_ value: Value) throws(FailureCause) -> Value {
     switch value {
     case .string(let text): return .int(Int64(text.unicodeScalars.count))
     case .bytes(let octets): return .int(Int64(octets.count))
@@ -46,7 +46,7 @@ enum Collections {
     }
   }
 
-  static func element(_ collection: Value, _ index: Value) throws(FailureCause) -> Value {
+  @Sendable static func element(_ collection: Value, _ index: Value) throws(FailureCause) -> Value {
     if case .optional = collection { return .optional(try found(collection, index)) }
     if let value = try found(collection, index) { return value }
     guard case .list(let elements) = collection else { throw .noSuchKey(index.brief) }

@@ -12,7 +12,8 @@ package struct Function: Sendable {
     case one(@Sendable (Value) throws(FailureCause) -> Value)
     case two(@Sendable (Value, Value) throws(FailureCause) -> Value)
     case many(@Sendable ([Value]) throws(FailureCause) -> Value)
-    /// The lowering makes a step of its own; only a wrong number of arguments comes here.
+    /// The lowering makes a step of its own, and a constant call is not folded; only a wrong number of arguments comes
+    /// here.
     case lowered
   }
 
