@@ -111,8 +111,8 @@ extension ColumnGraph {
     gather(.sumBelow, a, from: level, bound: ColumnGraph.sumLimit)
   }
 
-  /// Amounts of the rows below, added up by text, multiplied and rounded apart, added up again. An empty or unknown
-  /// text keeps its row apart.
+  /// Amounts of the rows below, added up by text, multiplied and rounded apart, added up again. An empty text
+  /// keeps its row apart; an unknown one leaves the row over, unless it is the only one.
   package mutating func groupedShare(
     _ a: ColumnNode, by input: Int, known: ColumnNode?, from level: Int, _ share: Share
   ) -> ColumnNode {

@@ -68,7 +68,8 @@ extension ColumnLowering {
 
   private func times(_ values: [ColumnValue], _ graph: inout ColumnGraph) throws(RowOnly) -> ColumnValue {
     let (node, kind, known) = try number(values[0], &graph)
-    guard kind == .money, case .constant(.ratio(let ratio)) = values[1], case .constant(.string(let ruleName)) = values[2],
+    guard kind == .money, case .constant(.ratio(let ratio)) = values[1],
+      case .constant(.string(let ruleName)) = values[2],
       case .constant(.string(let unitName)) = values[3], let rule = MoneyRounding(rawValue: ruleName),
       let unit = MoneyUnit(rawValue: unitName)
     else { throw RowOnly("times() by a rate or rounding that differs by row") }

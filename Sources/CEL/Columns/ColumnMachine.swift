@@ -104,7 +104,7 @@ struct ColumnMachine: ~Copyable {
       let level = program.inputs[index].level
       guard level < program.levels else { continue }
       places[index] = UnsafeMutableRawPointer(mutating: input.base + starts[level] * input.stride)
-      if !input.isBounded { flagUnbounded(words(index), level) }
+      if input.width == 8, !input.isBounded { flagUnbounded(words(index), level) }
     }
     for (index, output) in binding.outputs.enumerated() {
       places[program.inputs.count + index] = output + first * program.outputWidths[index]

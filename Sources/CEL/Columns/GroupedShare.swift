@@ -20,7 +20,11 @@ struct GroupedShare {
       var isSafe = true
       for first in start..<end {
         let code = codes[first]
-        let isAlone = code == empty || (known.map { $0[first] == 0 } ?? false)
+        if !isKnown(first) {
+          // Nobody knows what it belongs to, unless there is nothing else.
+          if end - start > 1, amounts[first] != 0 { isSafe = false }
+        }
+        let isAlone = code == empty || !isKnown(first)
         var group = RunningSum()
         group.add(amounts[first])
         if !isAlone {

@@ -55,7 +55,9 @@ extension Sheet {
         next = next.joined(with: current, because: holds.isOpen ? gathered(limit.when, place) : .empty)
       }
       if taken != nil, current.isExact, next.isExact, next.low < current.low {
-        taken?.append(Taken(project: project, line: line, limit: index, fen: current.low - next.low))
+        let (lost, overflow) = current.low.subtractingReportingOverflow(next.low)
+        taken?.append(
+          Taken(project: project, line: line, limit: index, fen: overflow ? Money.entryLimit.fen : lost))
       }
       current = next
     }

@@ -94,7 +94,8 @@ extension Sheet {
       }
       for fact in facts { forget(fact) }
       let further = outcomes.reduce(into: FactSet.empty) { $0.formUnion($1.open) }
-      guard further.numbers.contains(where: { !domain(of: $0).isEmpty }) else {
+      // A sum worked out before still names the answers it hangs on, though they are supposed here.
+      guard further.numbers.contains(where: { !facts.contains($0) && !domain(of: $0).isEmpty }) else {
         return Completions(facts: facts, sizes: sizes, outcomes: outcomes)
       }
       wanted.formUnion(further)

@@ -4,29 +4,22 @@ package import Standards
 /// A policy made ready for many applications at once: readings and constants folded, common expressions computed once.
 /// What columns cannot settle exactly is settled row by row with the ordinary engine, so both always agree.
 package struct ColumnPlan: Sendable {
-  /// The policy as the settings suppose it.
   package let policy: CompiledPolicy
+  /// What rows do not state themselves.
   package let context: SimulationContext
-  package let settings: SimulationSettings
   /// Rules that only the row engine computes.
   package let rowOnly: [RowOnlyRule]
   private let dense: ColumnProgram
   private let open: ColumnProgram
   private let stating: ColumnProgram
 
-  package init(
-    _ policy: CompiledPolicy, context: SimulationContext, settings: SimulationSettings = SimulationSettings()
-  ) {
-    self.policy = policy.supposing(settings)
+  /// - Parameter policy: as it is, or changed by settings for a what-if over the same columns.
+  package init(_ policy: CompiledPolicy, context: SimulationContext) {
+    self.policy = policy
     self.context = context
-    self.settings = settings
-    let readings = Dictionary(policy.readings.map { ($0.id, $0.chosen) }, uniquingKeysWith: { a, _ in a })
-      .merging(settings.readings) { _, chosen in chosen }
-    let supposed = self.policy
     func results(_ isDense: Bool, _ statesContext: Bool) -> PlanAssembly.Results {
       PlanAssembly.results(
-        supposed, context: context, readings: readings,
-        shape: PlanAssembly.Shape(isDense: isDense, statesContext: statesContext))
+        policy, context: context, shape: PlanAssembly.Shape(isDense: isDense, statesContext: statesContext))
     }
     let general = results(false, false)
     open = general.program
@@ -53,29 +46,12 @@ package struct ColumnPlan: Sendable {
     awards.prepare(conditions: conditions.map(\.id), applications: chunk.applications)
     guard chunk.applications > 0 else { return }
     ColumnBinder(plan: self, chunk: chunk, program: program(for: chunk)).run(into: &awards)
-    leaveMarkedLines(chunk, &awards)
     settleLeftOver(chunk, &awards)
-  }
-
-  /// A text that looks like the row engine's own mark of an ungrouped line may join one there.
-  private func leaveMarkedLines(_ chunk: FactColumns, _ awards: inout AwardColumns) {
-    guard let grouping = policy.award.rate?.groupedBy,
-      case .codes(let codes, _, let dictionary)? = chunk.columns[grouping]?.storage, dictionary.hasMarks
-    else { return }
-    for application in 0..<chunk.applications {
-      let projects = Int(chunk.projectOffsets[application])..<Int(chunk.projectOffsets[application + 1])
-      let isMarked = projects.contains { project in
-        (chunk.expenseOffsets[project]..<chunk.expenseOffsets[project + 1]).contains {
-          dictionary.texts[Int(codes[Int($0)])].hasPrefix("#")
-        }
-      }
-      if isMarked { awards.leftOver[application] = 255 }
-    }
   }
 
   private func settleLeftOver(_ chunk: FactColumns, _ awards: inout AwardColumns) {
     for application in 0..<chunk.applications where awards.leftOver[application] != 0 {
-      let context = chunk.context(application, in: context, readings: settings.readings)
+      let context = chunk.context(application, in: context)
       let determination = policy.determine(chunk.filing(application, of: policy), in: context)
       awards.set(determination, at: application)
     }

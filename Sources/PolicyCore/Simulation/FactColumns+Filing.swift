@@ -25,14 +25,12 @@ extension FactColumns {
   }
 
   /// The context of one application, which may state its own day and grants.
-  package func context(
-    _ application: Int, in context: SimulationContext, readings: [String: String]
-  ) -> AssessmentContext {
+  package func context(_ application: Int, in context: SimulationContext) -> AssessmentContext {
     AssessmentContext(
       submittedOn: submittedOn.flatMap { CivilDate(dayNumber: Int($0[application])) } ?? context.submittedOn,
       batchYear: context.batchYear,
       grantedThisYear: grantedThisYear.map { Money(fen: $0[application]) } ?? context.grantedThisYear,
-      readings: readings, claimedInvoices: context.claimedInvoices)
+      claimedInvoices: context.claimedInvoices)
   }
 }
 

@@ -93,7 +93,8 @@ extension PlanAssembly {
     guard let lowered = try? lower(rule.value, at: .project), case .constant(.ratio(let ratio)) = lowered else {
       rowOnly.append(
         RowOnlyRule(
-          file: rule.value.file, line: rule.value.line, source: rule.value.source, reason: "a rate that differs by row"))
+          file: rule.value.file, line: rule.value.line, source: rule.value.source, reason: "a rate that differs by row")
+      )
       leaveAll(where: nil)
       return graph.word(0)
     }
@@ -103,14 +104,19 @@ extension PlanAssembly {
       return limited(whole, where: nil)
     }
     let isApart = certainTruth(when, at: .project, where: nil)
-    return limited(graph.chooseWord(isApart, apart(recognised, fact, share), whole), where: nil)
+    return limited(graph.chooseWord(isApart, apart(recognised, fact, share, where: isApart), whole), where: nil)
   }
 
-  private mutating func apart(_ recognised: ColumnNode, _ fact: FactDefinition, _ share: Share) -> ColumnNode {
+  private mutating func apart(
+    _ recognised: ColumnNode, _ fact: FactDefinition, _ share: Share, where isApart: ColumnNode
+  ) -> ColumnNode {
     guard fact.level == .expense, case .text(let input, let known)? = try? column(fact), fact.kind != .choice else {
       // Only texts of lines bring lines together; by anything else each stands alone.
       return graph.sumBelow(graph.share(recognised, share), from: 2)
     }
-    return graph.groupedShare(recognised, by: input, known: known, from: 2, share)
+    // A line without a name may belong to any group; where lines are not grouped at all, that does not matter.
+    let matters = graph.mask(isApart, equals: 2)
+    let settled = known.map { graph.bits(or: $0, graph.inverse(matters)) }
+    return graph.groupedShare(recognised, by: input, known: settled, from: 2, share)
   }
 }

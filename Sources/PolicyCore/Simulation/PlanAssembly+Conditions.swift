@@ -4,17 +4,17 @@ extension PlanAssembly {
   /// A condition's rank at `level`, as the row engine's outcome has it.
   mutating func rank(of condition: ConditionDefinition, at level: Level, where outer: ColumnNode?) -> ColumnNode {
     var active = outer
-    var applies: (truth: ColumnNode, unknown: UInt8)?
+    var applies: ColumnNode?
     if let when = condition.when {
-      let truth = truth(when, at: level, where: outer)
-      applies = (truth, unknownRank(when, truth, where: outer))
+      // Where it is unknown whether the condition applies, what it would be may still settle the matter.
+      let truth = certainTruth(when, at: level, where: outer)
+      applies = truth
       let reached = graph.mask(truth, equals: 2)
       active = outer.map { graph.bits(and: $0, reached) } ?? reached
     }
     let body = rank(of: condition.body, at: level, where: active)
     guard let applies else { return body }
-    let otherwise = graph.choose(graph.not(applies.truth), graph.byte(5), graph.byte(applies.unknown))
-    return graph.choose(applies.truth, body, otherwise)
+    return graph.choose(applies, body, graph.byte(5))
   }
 
   private mutating func rank(of body: ConditionBody, at level: Level, where active: ColumnNode?) -> ColumnNode {

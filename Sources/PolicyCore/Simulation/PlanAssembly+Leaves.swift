@@ -73,13 +73,15 @@ extension PlanAssembly {
     }
   }
 
-  /// Rules of yes-and-no facts that are each read once: nothing but the missing answer itself can settle them.
+  /// Rules of yes-and-no facts that no other rule reads: nothing but the missing answer itself can settle them.
   func unknownMeaning(_ leaf: Leaf) -> UnknownMeaning {
     var seen: Set<String> = []
     var isPlain = true
     func visit(_ node: Expression) {
       if let name = node.dottedName, leaf.references.contains(name) {
-        if FactID(name).record != "r", !seen.insert(name).inserted || policy.facts[FactID(name)]?.kind != .bool {
+        if FactID(name).record == "r" || !seen.insert(name).inserted || uses[FactID(name)] != 1
+          || policy.facts[FactID(name)]?.kind != .bool
+        {
           isPlain = false
         }
         return

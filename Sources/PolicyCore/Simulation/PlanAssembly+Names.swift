@@ -68,6 +68,8 @@ extension PlanAssembly {
     case "granted_this_year":
       guard shape.statesContext else { return .constant(.money(context.grantedThisYear)) }
       return .number(graph.column("ledger.granted_this_year", .words, level: 0), .money, known: nil)
+    // A table of applications knows nothing of other programmes' rounds.
+    case "applied_elsewhere": return .constant(.bool(false))
     case "invoice_claimed" where level == .expense:
       guard context.claimedInvoices.isEmpty else { throw RowOnly("invoices are looked up one by one") }
       return .constant(.bool(false))

@@ -14,6 +14,8 @@ struct PlanAssembly {
   let context: SimulationContext
   let readings: [String: String]
   let shape: Shape
+  /// How many rules read each fact.
+  let uses: [FactID: Int]
   var graph = ColumnGraph()
   var rowOnly: [RowOnlyRule] = []
   /// Amounts worked out, by level and dotted name.
@@ -21,11 +23,12 @@ struct PlanAssembly {
   /// Ranks of the conditions at their own level.
   var ranks: [String: ColumnNode] = [:]
 
-  init(_ policy: CompiledPolicy, context: SimulationContext, readings: [String: String], shape: Shape) {
+  init(_ policy: CompiledPolicy, context: SimulationContext, shape: Shape) {
     self.policy = policy
     self.context = context
-    self.readings = readings
+    readings = Dictionary(policy.readings.map { ($0.id, $0.chosen) }, uniquingKeysWith: { a, _ in a })
     self.shape = shape
+    uses = policy.rulesReading()
   }
 
   struct Results {
@@ -34,10 +37,8 @@ struct PlanAssembly {
   }
 
   /// The results are the conditions' ranks, then the award's low end, its high end, and whether the cap binds.
-  static func results(
-    _ policy: CompiledPolicy, context: SimulationContext, readings: [String: String], shape: Shape
-  ) -> Results {
-    var assembly = PlanAssembly(policy, context: context, readings: readings, shape: shape)
+  static func results(_ policy: CompiledPolicy, context: SimulationContext, shape: Shape) -> Results {
+    var assembly = PlanAssembly(policy, context: context, shape: shape)
     assembly.recognise()
     assembly.climb()
     for condition in policy.conditions {
@@ -47,7 +48,8 @@ struct PlanAssembly {
     let award = assembly.grant()
     for condition in policy.conditions {
       guard let rank = assembly.ranks[condition.id] else { continue }
-      let outer = condition.level == .application ? rank : assembly.graph.leastRankBelow(rank, from: condition.level.rank)
+      let outer =
+        condition.level == .application ? rank : assembly.graph.leastRankBelow(rank, from: condition.level.rank)
       _ = assembly.graph.output(outer)
     }
     for node in [award.low, award.high, award.isCapped] { _ = assembly.graph.output(node) }

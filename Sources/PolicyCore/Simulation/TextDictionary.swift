@@ -2,8 +2,6 @@
 package struct TextDictionary: Sendable {
   package private(set) var texts: [String] = []
   private var codes: [String: UInt32] = [:]
-  /// A text begins with the mark that keeps ungrouped lines apart.
-  private(set) var hasMarks = false
 
   package init(_ texts: [String] = []) { for text in texts { _ = code(for: text) } }
 
@@ -12,7 +10,6 @@ package struct TextDictionary: Sendable {
     let code = UInt32(texts.count)
     texts.append(text)
     codes[text] = code
-    if text.hasPrefix("#") { hasMarks = true }
     return code
   }
 
