@@ -71,4 +71,13 @@ struct NumbersTests {
     }
     #expect(try value("1.0 / 0.0")?.text == "inf")
   }
+
+  @Test func `values compare and hash by representation in the host`() {
+    let one: Value = .record(["a": .int(1), "b": .list([.int(2)])])
+    let same: Value = .record(["b": .list([.int(2)]), "a": .int(1)])
+    #expect(one == same && Set([one, same]).count == 1)
+    #expect(one != .record(["a": .int(1)]) && one != .record(["a": .uint(1), "b": .list([.int(2)])]))
+    #expect(Value.int(1) != .uint(1) && Value.int(1).isEqual(to: .uint(1)))
+    #expect(one != .record(["a": .int(1), "c": .list([.int(2)])]))
+  }
 }
