@@ -11,56 +11,43 @@ struct LoopStep: Step {
 
   func run(_ machine: inout Machine) -> Outcome {
     let sight = machine.hasUnknowns ? range.sight(&machine) : .whole(machine.run(range))
-    let elements: [Round]
+    let rounds: LoopRounds
     switch sight {
     case .partial(.list(let list), let path):
       machine.charge(list.count)
-      guard machine.budget >= 0 else { return failed(.budgetExhausted) }
-      elements = list.enumerated().map { index, element in
-        Round(.int(Int64(index)), machine.part(element, at: "\(path)[\(index)]") ?? .whole(.value(element)))
-      }
-    case .elements(let list): elements = list.enumerated().map { Round(.int(Int64($0)), .whole($1)) }
+      rounds = .partial(list, path: path)
+    case .elements(let list): rounds = .elements(list)
     default:
       let outcome = machine.whole(sight)
       guard case .value(let value) = outcome else { return outcome }
       machine.charge(value.surfaceCost)
-      guard machine.budget >= 0 else { return failed(.budgetExhausted) }
       switch value {
-      case .list(let list): elements = list.enumerated().map { Round(.int(Int64($0)), .whole(.value($1))) }
-      case .map(let map):
-        elements = map.entries.map { Round($0.key, .whole(.value(second == nil ? $0.key : $0.value))) }
+      case .list(let list): rounds = .list(list)
+      case .map(let map): rounds = .entries(map.entries)
       default: return failed(.noSuchOverload(kind.rawValue, [value.kind]))
       }
     }
+    guard machine.budget >= 0 else { return failed(.budgetExhausted) }
     switch kind {
-    case .all: return settle(elements, deciding: false, &machine)
-    case .exists: return settle(elements, deciding: true, &machine)
-    case .existsOne: return count(elements, &machine)
-    case .map, .filter, .transformList, .transformMap, .optMap, .optFlatMap: return collect(elements, &machine)
+    case .all: return settle(rounds, deciding: false, &machine)
+    case .exists: return settle(rounds, deciding: true, &machine)
+    case .existsOne: return count(rounds, &machine)
+    case .map, .filter, .transformList, .transformMap, .optMap, .optFlatMap: return collect(rounds, &machine)
     }
   }
 
-  private struct Round {
-    /// The index of a list or the key of a map.
-    let index: Value
-    let element: Sight
-
-    init(_ index: Value, _ element: Sight) {
-      self.index = index
-      self.element = element
-    }
-  }
-
-  private func begin(_ round: Round, _ machine: inout Machine) {
-    if second != nil { machine.locals[slot] = .value(round.index) }
+  private func begin(_ index: Int, of rounds: LoopRounds, _ machine: inout Machine) {
+    if second != nil { machine.locals[slot] = .value(rounds.key(index)) }
     let place = second ?? slot
     if !machine.origins.isEmpty { machine.origins[place] = nil }
-    switch round.element {
-    case .partial(let value, let path):
-      machine.locals[place] = .value(value)
-      machine.origins[place] = path
-    case let other: machine.locals[place] = machine.whole(other)
-    }
+    machine.locals[place] = rounds.element(index, isPaired: second != nil, place: place, &machine)
+  }
+
+  /// The element of this round; unknown where a part of it is.
+  private func element(_ machine: inout Machine) -> Outcome {
+    let place = second ?? slot
+    if let path = machine.origins[place] { return machine.unknown(at: path) }
+    return machine.locals[place] ?? .value(.null)
   }
 
   /// Gathering unknown facts costs one for each.
@@ -69,10 +56,10 @@ struct LoopStep: Step {
     undecided.append(outcome)
   }
 
-  private func settle(_ elements: [Round], deciding: Bool, _ machine: inout Machine) -> Outcome {
+  private func settle(_ rounds: LoopRounds, deciding: Bool, _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
-    for element in elements {
-      begin(element, &machine)
+    for index in 0..<rounds.count {
+      begin(index, of: rounds, &machine)
       let outcome = machine.run(body)
       switch outcome {
       case .value(.bool(deciding)): return outcome
@@ -85,11 +72,11 @@ struct LoopStep: Step {
     return undecided.isEmpty ? .value(.bool(!deciding)) : Outcome.absent(undecided)
   }
 
-  private func count(_ elements: [Round], _ machine: inout Machine) -> Outcome {
+  private func count(_ rounds: LoopRounds, _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     var found = 0
-    for element in elements {
-      begin(element, &machine)
+    for index in 0..<rounds.count {
+      begin(index, of: rounds, &machine)
       let outcome = machine.run(body)
       switch outcome {
       case .value(.bool(let holds)): found += holds ? 1 : 0
@@ -101,12 +88,12 @@ struct LoopStep: Step {
     return undecided.isEmpty ? .value(.bool(found == 1)) : Outcome.absent(undecided)
   }
 
-  private func collect(_ elements: [Round], _ machine: inout Machine) -> Outcome {
+  private func collect(_ rounds: LoopRounds, _ machine: inout Machine) -> Outcome {
     var undecided: [Outcome] = []
     var kept: [Value] = []
     var entries: [MapValue.Entry] = []
-    for element in elements {
-      begin(element, &machine)
+    for index in 0..<rounds.count {
+      begin(index, of: rounds, &machine)
       if machine.budget < 0 { return failed(.budgetExhausted) }
       let test = kind == .filter ? body : condition
       if let test {
@@ -123,7 +110,7 @@ struct LoopStep: Step {
         }
       }
       if kind == .filter {
-        let whole = machine.whole(element.element)
+        let whole = element(&machine)
         if case .value(let value) = whole { kept.append(value) } else { keep(whole, in: &undecided, &machine) }
         continue
       }
@@ -133,8 +120,9 @@ struct LoopStep: Step {
         continue
       }
       if kind == .transformMap {
-        machine.charge(element.index.textCost)
-        entries.append(MapValue.Entry(key: element.index, value: value))
+        let key = rounds.key(index)
+        machine.charge(key.textCost)
+        entries.append(MapValue.Entry(key: key, value: value))
       } else {
         kept.append(value)
       }

@@ -24,7 +24,8 @@ struct SoundnessTests {
       case 7: return "(\(number(depth - 1)) in [i, \(number(depth - 1)), j])"
       case 8: return "[?optional.ofNonZeroValue(\(number(depth - 1)))].all(e, e > 0 && \(truth(depth - 1)))"
       case 9: return "m.?a.optMap(v, v > \(number(depth - 1))).orValue(\(truth(depth - 1)))"
-      case 10: return "l.\(["exists", "all", "exists_one"][below(3)])(e, e.a > \(number(depth - 1)) || \(truth(depth - 1)))"
+      case 10:
+        return "l.\(["exists", "all", "exists_one"][below(3)])(e, e.a > \(number(depth - 1)) || \(truth(depth - 1)))"
       case 11: return "(l.filter(e, \(truth(depth - 1))).size() == \(number(depth - 1)))"
       default: return "[i, 1].all(e, e > \(number(depth - 1)))"
       }
