@@ -14,10 +14,6 @@ struct Estimate: Hashable {
   }
 
   static let zero = Estimate(.zero)
-
-  func adding(_ other: Estimate) -> Estimate {
-    Estimate(range.adding(other.range), unknown: unknown.union(other.unknown), failure: failure ?? other.failure)
-  }
 }
 
 extension MoneyRange {
