@@ -52,7 +52,8 @@ extension FactColumns {
   package mutating func add(words: consuming [Int64], for fact: FactID) {
     precondition(words.count == applications, "a column has one element for each application")
     let isBounded = FactColumns.isBounded(words)
-    columns[fact] = FactColumn(fact: fact, level: .application, storage: .words(words, known: nil), isBounded: isBounded)
+    columns[fact] = FactColumn(
+      fact: fact, level: .application, storage: .words(words, known: nil), isBounded: isBounded)
   }
 
   /// Whole numbers kept in bytes.
