@@ -30,10 +30,12 @@ struct DemoStage: Sendable {
   init(make: Bool = true) async throws {
     let folder = NSTemporaryDirectory() + "demo-round-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let policy = try DemoStage.compiled()
+    let checked = try DemoStage.checked()
+    let policy = checked.policy
     archive = try await Archive(directory: folder, migratingAt: DemoStage.start)
-    let world = World(now: { DemoStage.start }, policies: PolicyShelf([policy]))
-    office = archive.office(world)
+    let shelf = PolicyShelf([])
+    office = archive.office(World(now: { DemoStage.start }, policies: shelf))
+    _ = try await office.take([checked], into: shelf, on: .start, by: .system)
     self.policy = policy
     round = DemoRound(office: office, archive: archive, policy: policy, calendar: .stateCouncil, sandbox: nil)
     made = make ? try await round.make(officials: DemoStage.officials, before: DemoStage.start) : false
@@ -75,7 +77,7 @@ struct DemoStage: Sendable {
     }
   }
 
-  private static func compiled() throws -> CompiledPolicy {
+  private static func checked() throws -> CheckedPolicy {
     var root = URL(fileURLWithPath: #filePath)
     while root.path != "/", !FileManager.default.fileExists(atPath: root.appendingPathComponent("Package.swift").path) {
       root.deleteLastPathComponent()
@@ -86,6 +88,7 @@ struct DemoStage: Sendable {
     let sources = try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
       SourceFile(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
     }
-    return try PolicyLoading.compile(slug: slug, sources: sources, round: "2025") { PolicyVersion.digest($0) }
+    let policy = try PolicyLoading.compile(slug: slug, sources: sources, round: "2025", sha256: PolicyVersion.digest)
+    return CheckedPolicy(policy, sources: sources, cases: PolicyLoading.caseCount(in: sources))
   }
 }

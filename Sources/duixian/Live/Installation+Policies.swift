@@ -88,7 +88,7 @@ extension Installation {
 
 extension Logger {
   fileprivate func error(_ message: Logger.Message, _ faults: [PolicyFault], of round: PoliciesOnDisk.Round) {
-    for fault in faults {
+    for fault in faults.prefix(20) {
       error(
         message,
         metadata: [
@@ -96,6 +96,13 @@ extension Logger {
           "fault": "\(fault.message.en)", "remedy": "\(fault.remedy.en)",
         ])
     }
+    guard faults.count > 20 else { return }
+    error(
+      message,
+      metadata: [
+        "policy": "\(round.slug)/\(round.round)", "more": "\(faults.count - 20)",
+        "remedy": "The policy officer's page and duixian policy check show all of them.",
+      ])
   }
 
   fileprivate func notice(taken checked: CheckedPolicy, on occasion: PolicyTaken.Occasion) {

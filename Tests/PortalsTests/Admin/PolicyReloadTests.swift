@@ -11,17 +11,9 @@ internal import Synchronization
 internal import Testing
 
 struct `Taking a policy into use` {
-  /// The files of the repository's programme with this text in one of them replaced by another.
-  static func sources(_ path: String, _ text: String, by other: String) throws -> [SourceFile] {
-    let sources = try RealPolicies.sources()
-    let file = try #require(sources.first { $0.path == path })
-    try #require(file.text.contains(text))
-    return sources.map { $0.path == path ? SourceFile(path: path, text: $0.text.replacing(text, with: other)) : $0 }
-  }
-
   /// The same rules in other words.
   private func reworded() throws -> [SourceFile] {
-    try RealPolicies.sources().map { source in
+    try VersionedPremises.sources().map { source in
       source.path.contains("/") ? source : SourceFile(path: source.path, text: source.text + "\n# changed\n")
     }
   }
@@ -47,7 +39,7 @@ struct `Taking a policy into use` {
     #expect(history.uses.map(\.taken.hash) == [before, test.policy.hash])
     #expect(history.uses.map(\.taken.occasion) == [.start, .officer])
     #expect(history.uses.map(\.by) == ["system", "a-officer"])
-    let cases = PolicyLoading.caseCount(in: try RealPolicies.sources())
+    let cases = PolicyLoading.caseCount(in: try VersionedPremises.sources())
     #expect(history.uses.map(\.taken.cases) == [cases, cases] && cases > 0)
   }
 
@@ -72,7 +64,7 @@ struct `Taking a policy into use` {
     let test = try await VersionedPremises()
     try await test.base.staff("officer", .policyOfficer)
     test.folder.put(
-      try RealPolicies.sources().map { source in
+      try VersionedPremises.sources().map { source in
         source.path == "rounds/2025.yaml" ? SourceFile(path: source.path, text: source.text + "\n: [\n") : source
       })
     let fault = try #require(try test.folder.read().first?.faults.first)
@@ -97,7 +89,7 @@ struct `Taking a policy into use` {
   {
     let test = try await VersionedPremises()
     let before = test.policy.hash
-    test.folder.put(try Self.sources("rounds/2025.yaml", "ratio: 50%", by: "ratio: 40%"))
+    test.folder.put(try VersionedPremises.sources("rounds/2025.yaml", "ratio: 50%", by: "ratio: 40%"))
     let report = try await test.reload.run(on: .folder, by: .system)
     #expect(report.taken.isEmpty)
     let faults = report.reading.rounds.flatMap(\.faults)

@@ -25,12 +25,27 @@ struct VersionedPremises: Sendable {
     }
   }
 
+  /// The repository's programme with one round, and of its embedded cases one file.
+  static func sources() throws -> [SourceFile] {
+    try RealPolicies.sources().filter {
+      !$0.path.contains("/") || $0.path == "rounds/2025.yaml" || $0.path == "cases/good/worked-amounts.yaml"
+    }
+  }
+
+  /// The same with this text in one of the files replaced by another.
+  static func sources(_ path: String, _ text: String, by other: String) throws -> [SourceFile] {
+    let sources = try sources()
+    let file = try #require(sources.first { $0.path == path })
+    try #require(file.text.contains(text))
+    return sources.map { $0.path == path ? SourceFile(path: path, text: $0.text.replacing(text, with: other)) : $0 }
+  }
+
   let base: TestPremises
   let folder: Folder
   let premises: Premises
 
   init(_ sources: [SourceFile]? = nil) async throws {
-    let sources = try sources ?? RealPolicies.sources()
+    let sources = try sources ?? VersionedPremises.sources()
     let folder = Folder(sources)
     self.folder = folder
     let checked = try folder.read().map { try #require($0.checked) }
