@@ -2,14 +2,14 @@
 """Runs this engine and the peers on the same applications in one run and writes the table to Docs/Performance.md.
 
 usage: bench.py --binary .build-release/release/duixian [--peers DIR] [--applications 1000000] [--repetitions 3]
-                [--seed N] [--only WORD …] [--no-write]
+                [--seed N] [--only WORD …] [--data DIR] [--no-write]
 
 The peers' scripts (gen.py, impl_*.py) are read from --peers, else from $POLICY_PEERS, else from
 ../shared/peers/policy; they are copied to a temporary folder, because they write beside themselves. Where they are
 absent, the engine is measured alone on applications made here. Processes of all engines take turns, so that a busy
 minute hits them alike; figures are medians, per CPU second.
 """
-import argparse, array, datetime, json, os, pathlib, platform, random, re, resource, shutil, statistics, subprocess, sys
+import argparse, array, datetime, json, os, pathlib, platform, random, re, shutil, statistics, subprocess, sys
 import tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -22,7 +22,8 @@ arguments.add_argument("--peers", default=os.environ.get("POLICY_PEERS", str(ROO
 arguments.add_argument("--applications", type=int, default=1_000_000)
 arguments.add_argument("--repetitions", type=int, default=3)
 arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1, 10**9))
-arguments.add_argument("--only", nargs="*", default=[])
+arguments.add_argument("--only", nargs="*", default=[], help="engines whose name holds one of these words")
+arguments.add_argument("--data", help="a folder to keep the applications in, or to find them in from a run before")
 arguments.add_argument("--no-write", action="store_true")
 options = arguments.parse_args()
 
@@ -35,15 +36,20 @@ def say(text):
 
 def run(command, folder=None):
     """Its last JSON object, with the CPU and wall seconds of the whole process; None where it failed."""
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, cwd=folder or ROOT)
-    after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - started
-    if done.returncode:
-        return None, (done.stderr.strip().splitlines() or ["no message"])[-1][:160]
-    text = done.stdout.strip()
+    started = time.perf_counter()
+    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen(command, stdout=out, stderr=errors, env=ENVIRONMENT, cwd=folder or ROOT)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.perf_counter() - started
+        out.seek(0), errors.seek(0)
+        text, complaint = out.read().strip(), errors.read().strip()
+    if process.returncode:
+        return None, (complaint.splitlines() or ["no message"])[-1][:160]
     found = json.loads(text if text.startswith("{") else text.splitlines()[-1])
     found["whole_s"] = wall
-    found["whole_cpu_s"] = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    found["whole_cpu_s"] = usage.ru_utime + usage.ru_stime
+    found["whole_mb"] = usage.ru_maxrss // 1024
     return found, None
 
 
@@ -126,7 +132,7 @@ def compare_simulate(folder, count):
                 fen = int(cells[1].replace(".", ""))
                 if cells[1] != cells[2] or fen != award[index] or bits != mask[index]:
                     mismatch += 1
-    return dict(n=found["applications"], eval_cpu_s=found["whole_cpu_s"], eval_s=found["whole_s"], rss_mb=0,
+    return dict(n=found["applications"], eval_cpu_s=found["whole_cpu_s"], eval_s=found["whole_s"], rss_mb=found["whole_mb"],
                 mismatch=mismatch, whole_s=found["whole_s"], whole_cpu_s=found["whole_cpu_s"]), None
 
 
@@ -164,7 +170,7 @@ class Job:
 
     @property
     def mismatch(self):
-        return max((found["mismatch"] for found in self.runs if found["mismatch"] is not None), default=None)
+        return max((found["mismatch"] for found in self.runs if found.get("mismatch") is not None), default=None)
 
 
 def jobs(folder, has_peers):
@@ -297,8 +303,15 @@ def main():
         sys.exit(f"bench-policy: no release build at {options.binary}; run: make bench-policy")
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="policy-bench-") as temporary:
-        folder = pathlib.Path(temporary)
-        has_peers = prepare(folder)
+        folder = pathlib.Path(options.data or temporary).absolute()
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / "levels.csv").exists():
+            has_peers = (folder / "peers/data/expected_mask.bin").exists()
+            if has_peers:
+                made = json.load(open(folder / "peers/data/manifest.json"))
+                options.applications, options.seed = made["n"], made["seed"]
+        else:
+            has_peers = prepare(folder)
         found = [job for job in jobs(folder, has_peers)
                  if not options.only or any(word in f"{job.group} {job.name}" for word in options.only)]
         for repetition in range(options.repetitions):

@@ -32,12 +32,13 @@ struct BenchResult: Encodable {
   let setup_s: Double
   let eval_s: Double
   let eval_cpu_s: Double
-  let mismatch: Int
+  /// Absent where nothing was compared.
+  let mismatch: Int?
   /// Applications that the row engine had to settle.
   let by_rows: Int
   let rss_mb: Int
 
-  init(name: String, n: Int, setup: Double, eval: BenchClock.Reading, mismatch: Int, byRows: Int) {
+  init(name: String, n: Int, setup: Double, eval: BenchClock.Reading, mismatch: Int?, byRows: Int) {
     self.name = name
     self.n = n
     setup_s = setup

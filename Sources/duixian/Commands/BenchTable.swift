@@ -45,7 +45,7 @@ struct BenchTable: ParsableCommand {
     let read = setup.reading
     let result =
       switch engine {
-      case .read: BenchResult(name: engine.name, n: count, setup: 0, eval: read, mismatch: 0, byRows: 0)
+      case .read: BenchResult(name: engine.name, n: count, setup: 0, eval: read, mismatch: nil, byRows: 0)
       case .columns: columns(compiled, chunks, count, read.wall)
       case .rows, .assess, .question: rows(compiled, filings, read.wall)
       }
@@ -86,7 +86,7 @@ struct BenchTable: ParsableCommand {
     let reading = clock.reading
     // The sum keeps the work from being left out; it says nothing by itself.
     return BenchResult(
-      name: engine.name, n: filings.count, setup: setup, eval: reading, mismatch: granted == .min ? 1 : 0,
+      name: engine.name, n: filings.count, setup: setup, eval: reading, mismatch: granted == .min ? 1 : nil,
       byRows: filings.count)
   }
 }
