@@ -3,14 +3,14 @@ import PolicyCore
 import Standards
 
 /// Prints, as one JSON object, how much CPU time the row engine takes for one filing of a programme:
-/// `RowBenchmark FOLDER [ROUND]`. The filing is the folder's own when it is the E-Town programme (one project of two
+/// `RowBenchmark FOLDER [ROUND [FIGURE]]`. The filing is the folder's own when it is the E-Town programme (one project of two
 /// lines), else every fact of the application answered.
 @main
 struct RowBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let folder = arguments.first else {
-      print("usage: RowBenchmark FOLDER [ROUND]")
+      print("usage: RowBenchmark FOLDER [ROUND [FIGURE]]")
       exit(2)
     }
     let sources = try sources(in: URL(fileURLWithPath: folder))
@@ -21,17 +21,30 @@ struct RowBenchmark {
     let whole = SampleFiling.whole(of: policy)
     let open = SampleFiling.open(of: policy)
     var figures: [(String, Double)] = []
-    figures.append(("assess_us", time { policy.assess(whole, in: context).steps.count }))
-    figures.append(("award_us", time { policy.awardRange(whole, in: context).high.fen.hashValue }))
-    figures.append(
-      ("probe_us", time { policy.awardRange(whole, in: context, times: 1000).high.fen.hashValue } / 1000))
-    figures.append(("next_question_us", time { policy.rankedQuestions(open, in: context).count }))
-    figures.append(("assess_open_us", time { policy.assess(open, in: context).steps.count }))
+    let only = arguments.dropFirst(2).first
+    func measure(_ name: String, per count: Int = 1, _ body: () -> Int) {
+      guard only == nil || only == name else { return }
+      figures.append((name, time(body) / Double(count)))
+    }
+    // The whole tree; then the same with every sentence and every fact of it in both languages.
+    measure("assess_us") { policy.assess(whole, in: context).steps.count }
+    measure("explained_us") { policy.assess(whole, in: context).conditions.reduce(0) { $0 + words($1) } }
+    // From the filing to the award alone; and the same cells evaluated again, as probing does.
+    measure("award_us") { policy.awardRange(whole, in: context).high.fen.hashValue }
+    measure("probe_us", per: 1000) { policy.awardRange(whole, in: context, times: 1000).high.fen.hashValue }
+    measure("next_question_us") { policy.rankedQuestions(open, in: context).count }
+    measure("assess_open_us") { policy.assess(open, in: context).steps.count }
     let questions = policy.rankedQuestions(open, in: context).count
     let fields = figures.map { "\"\($0.0)\": \(String(format: "%.2f", $0.1))" }
     print(
       "{\"programme\": \"\(slug)\", \"round\": \"\(round)\", \"award\": \"\(policy.awardRange(whole, in: context).high)\", "
         + "\"open_questions\": \(questions), \(fields.joined(separator: ", "))}")
+  }
+
+  static func words(_ result: ConditionResult) -> Int {
+    let sentence = result.sentence
+    return sentence.zh.utf8.count + sentence.en.utf8.count + result.facts.count
+      + result.parts.reduce(0) { $0 + words($1) }
   }
 
   static func sources(in folder: URL) throws -> [SourceFile] {

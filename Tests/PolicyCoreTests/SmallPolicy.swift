@@ -8,6 +8,7 @@ struct SmallPolicy {
   var award = ""
   var parameters = ""
   var readings = "[]"
+  var checks = "[]"
   var cases = ""
 
   private static let cite = "三"
@@ -27,7 +28,7 @@ struct SmallPolicy {
       \(indented(facts, by: 2))
       sections: []
       self_check: {facts: [], assumptions: []}
-      checks: []
+      checks: \(checks == "[]" ? "[]" : "\n" + indented(checks, by: 2))
       conditions: \(conditions == "[]" ? "[]" : "\n" + indented(conditions, by: 2))
       award:
       \(indented(award, by: 2))

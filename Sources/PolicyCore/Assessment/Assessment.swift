@@ -9,9 +9,11 @@ package struct Assessment: Sendable {
   package let award: MoneyRange
   package let materials: [MaterialRequirement]
   package let unknown: [FactPath]
-  package let nextQuestion: FactPath?
   /// What it was made of.
   let root: Scope
+
+  /// The question worth asking next, `nil` where no answer can change anything; computed anew at each call.
+  package var nextQuestion: FactPath? { root.policy.nextQuestion(root.filing, in: root.context) }
 
   package var policyHash: String { root.policy.hash }
 
@@ -30,7 +32,7 @@ package struct Assessment: Sendable {
 extension Assessment: Hashable {
   package static func == (a: Assessment, b: Assessment) -> Bool {
     a.award == b.award && a.conditions == b.conditions && a.lines == b.lines && a.steps == b.steps
-      && a.materials == b.materials && a.unknown == b.unknown && a.nextQuestion == b.nextQuestion
+      && a.materials == b.materials && a.unknown == b.unknown
       && a.readings == b.readings && a.policyHash == b.policyHash
   }
 

@@ -13,7 +13,7 @@ extension CompiledPolicy {
         project.lines.map { recognition($0.line, project: project.facts.id, expense: $0.id) }
       },
       steps: waterfall(valuation), award: valuation.award.range, materials: materials, unknown: unknown,
-      nextQuestion: rankedQuestions(valuation.sheet, filing).first?.path, root: valuation.root)
+      root: valuation.root)
   }
 
   /// Every material with whether it is due, for the application and for each project.
@@ -31,7 +31,7 @@ extension CompiledPolicy {
   func requirements(_ sheet: Sheet, _ filing: Filing) -> [MaterialRequirement] {
     zip(materials, rows.program.materials).flatMap { material, rule -> [MaterialRequirement] in
       func requirement(_ project: String?, _ place: RowPlace) -> MaterialRequirement {
-        MaterialRequirement(material: material.id, project: project, need: need(rule, place, sheet, filing))
+        MaterialRequirement(material: material.id, project: project, need: need(rule.rule, place, sheet, filing))
       }
       if material.level == .application { return [requirement(nil, .nowhere)] }
       return filing.projects.indices.map { requirement(filing.projects[$0].id, sheet.place($0)) }
@@ -47,16 +47,14 @@ extension CompiledPolicy {
   }
 
   private func recognition(_ line: RecognisedLine, project: String, expense: String) -> LineRecognition {
-    func stated(_ field: String) -> Money? {
-      guard let fact = facts[FactID("\(Level.expense.record).\(field)")],
-        case .money(let amount)? = line.scope.value(of: fact)
-      else { return nil }
+    func stated(_ id: FactID) -> Money? {
+      guard let fact = facts[id], case .money(let amount)? = line.scope.value(of: fact) else { return nil }
       return amount
     }
     return LineRecognition(
-      project: project, expense: expense, contract: stated("contract_amount"), settled: stated("settled"),
-      invoiced: stated("invoiced"), paid: stated("paid"), hardware: stated("hardware"),
-      recognised: line.recognised.range, reductions: line.reductions)
+      project: project, expense: expense, contract: stated("expense.contract_amount"),
+      settled: stated("expense.settled"), invoiced: stated("expense.invoiced"), paid: stated("expense.paid"),
+      hardware: stated("expense.hardware"), recognised: line.recognised.range, reductions: line.reductions)
   }
 
   private func unknown(_ valuation: Valuation, materials: [MaterialRequirement]) -> [FactPath] {

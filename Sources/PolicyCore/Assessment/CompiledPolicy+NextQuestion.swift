@@ -10,11 +10,7 @@ extension CompiledPolicy {
   /// settle the decision, then what leaves the fewest questions, then what is cheapest to answer, then the document's
   /// order.
   package func rankedQuestions(_ filing: Filing, in context: AssessmentContext) -> [RankedQuestion] {
-    rankedQuestions(Sheet(rows, filing: filing, context: context), filing)
-  }
-
-  func rankedQuestions(_ sheet: Sheet, _ filing: Filing) -> [RankedQuestion] {
-    var interview = Interview(policy: self, sheet: sheet, filing: filing)
+    var interview = Interview(policy: self, sheet: Sheet(rows, filing: filing, context: context), filing: filing)
     return interview.ranked()
   }
 }

@@ -14,21 +14,25 @@ struct Interview {
 
   mutating func ranked() -> [RankedQuestion] {
     let now = state { $0.probedAward() }
+    guard !now.open.isEmpty else { return [] }
     let candidates = askable(now.open)
+    sheet.recogniseAll()
+    let base = sheet
     var found: [RankedQuestion] = []
     for number in candidates {
       let path = sheet.path(number, in: filing)
       guard let fact = policy.facts[path.fact] else { continue }
       let answers = representatives(of: number)
+      let touched = sheet.touched(by: number)
       var settles = false
       var left = 0
       for answer in answers {
         sheet.answer(number, answer)
-        let then = state { $0.award() }
+        let then = state { $0.award(touched) }
         settles = settles || (then.isSettled && !now.isSettled)
         left += then.open.count
       }
-      sheet.forget(number)
+      sheet = base
       found.append(
         RankedQuestion(path: path, settles: settles, leaves: left * 1000 / max(answers.count, 1), cost: fact.cost))
     }
@@ -47,9 +51,16 @@ struct Interview {
       return withoutProjects()
     }
     var open = amount.open
-    for (material, rule) in zip(policy.materials, policy.rows.program.materials) where rule >= 0 {
-      let places = material.level == .application ? [.nowhere] : filing.projects.indices.map { sheet.place($0) }
-      for place in places where sheet.machine.run(rule, place).isOpen { open.formUnion(sheet.gathered(rule, place)) }
+    for material in sheet.rules.program.materials where material.rule >= 0 {
+      func add(_ place: RowPlace) {
+        guard sheet.machine.run(material.rule, place).isOpen else { return }
+        open.formUnion(sheet.gathered(material.rule, place))
+      }
+      if material.level == .application {
+        add(.nowhere)
+      } else {
+        sheet.projects.indices.forEach { add(sheet.place($0)) }
+      }
     }
     return State(isSettled: amount.isExact, open: open.subtracting(sheet.decided))
   }

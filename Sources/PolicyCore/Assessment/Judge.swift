@@ -27,7 +27,9 @@ struct Judge {
     let (verdict, open) = sheet.probed(number, place)
     var parts: [ConditionResult] = []
     if row.when < 0 || sheet.machine.run(row.when, place).isYes {
-      for (child, part) in zip(condition.parts, row.parts) { parts.append(result(child, part, place, scope)) }
+      for (child, part) in zip(condition.parts, policy.rows.program.parts(of: row)) {
+        parts.append(result(child, part, place, scope))
+      }
     }
     let outcome: ConditionOutcome =
       switch verdict {
@@ -49,7 +51,9 @@ struct Judge {
     case .leaf(let rule): return body(sheet.gathered(rule, place))
     case .decided(_, _, let body): return body
     case .all, .any, .not:
-      return row.parts.lazy.filter { sheet.verdict($0, place) == .office }.compactMap { office($0, place) }.first
+      return policy.rows.program.parts(of: row).lazy.filter { sheet.verdict($0, place) == .office }.compactMap {
+        office($0, place)
+      }.first
     }
   }
 
@@ -67,7 +71,8 @@ struct Judge {
       return sheet.machine.cause(of: when, at: condition.level, place)
     }
     if case .leaf(let leaf) = condition.body { return sheet.machine.cause(of: leaf, at: condition.level, place) }
-    for (child, part) in zip(condition.parts, row.parts) where sheet.verdict(part, place) == .failed {
+    for (child, part) in zip(condition.parts, policy.rows.program.parts(of: row))
+    where sheet.verdict(part, place) == .failed {
       return cause(child, part, place)
     }
     return nil

@@ -74,7 +74,8 @@ struct Vocabulary {
       }
       return nil
     }
-    guard program.resultType == type || program.resultType == .dyn else {
+    guard !reportsUntyped(program, at: place) else { return nil }
+    guard program.resultType == type else {
       place.fault(
         "type",
         Phrase(
@@ -88,6 +89,25 @@ struct Vocabulary {
     let leaf = Leaf(source: source, file: place.file, line: place.line, column: place.column, program: program)
     place.log.keep(leaf)
     return leaf
+  }
+
+  /// What has no type until it runs could bring a double to an amount, so a policy has none of it.
+  private func reportsUntyped(_ program: Program, at place: DocumentNode) -> Bool {
+    var first: Expression?
+    program.syntax.walk { expression in
+      // The innermost such part is where it comes from.
+      if program.types[expression.id]?.isUntyped == true { first = expression }
+    }
+    guard let first else { return false }
+    place.place(atColumn: first.position.column).fault(
+      "untyped",
+      Phrase(
+        zh: "这一部分的类型要到运行时才知道，小数可能由此混进金额。",
+        en: "The type of this part is known only when it runs, so a double could reach an amount."),
+      Phrase(
+        zh: "去掉 dyn()，列表和映射里只放同一类型的值。",
+        en: "Leave out dyn(), and keep values of one type in a list or a map."))
+    return true
   }
 
   /// A choice compared with something that is none of its options can never be equal to it.
@@ -140,5 +160,17 @@ struct Vocabulary {
       }
     }
     return found
+  }
+}
+
+extension ValueType {
+  /// Decided only at run time, wholly or in its elements.
+  fileprivate var isUntyped: Bool {
+    switch self {
+    case .dyn: true
+    case .list(let element): element.isUntyped
+    case .map(let key, let value): key.isUntyped || value.isUntyped
+    default: false
+    }
   }
 }

@@ -64,6 +64,14 @@ struct RowAmount {
     RowAmount(Span(min(low, 0), max(high, 0)), open: self.open.union(open))
   }
 
+  func gated(_ gate: Sheet.Gate) -> RowAmount {
+    switch gate {
+    case .passes: self
+    case .blocks: .zero
+    case .open(let facts): orNothing(because: facts)
+    }
+  }
+
   var neverNegative: RowAmount { RowAmount(Span(max(low, 0), max(high, 0)), open: open) }
 }
 

@@ -85,6 +85,12 @@ struct RowCompiler {
     let award = policy.award
     program.start = rule(award.recognition?.start, at: .expense)
     program.limits = (award.recognition?.limits ?? []).map { limit($0) }
+    if let recognition = award.recognition {
+      let leaves = [recognition.start] + recognition.limits.flatMap { [$0.when, $0.effect.leaf].compactMap { $0 } }
+      let read = leaves.flatMap(\.references)
+      program.linesReadApplication = read.contains { $0.hasPrefix("org.") }
+      program.linesReadProject = read.contains { $0.hasPrefix("project.") }
+    }
     program.sums = award.sums.map { sum in
       let below: Level = sum.level == .project ? .expense : .project
       return RowProgram.Sum(
@@ -125,7 +131,9 @@ struct RowCompiler {
       condition.level == .application && award.applicationConditions.contains(condition.id)
         && condition.leaves.contains { !$0.references.isDisjoint(with: sums) }
     }
-    program.materials = policy.materials.map { rule($0.condition, at: $0.level) }
+    program.materials = policy.materials.map {
+      RowProgram.Material(rule: rule($0.condition, at: $0.level), level: $0.level)
+    }
     for fact in policy.facts.values.sorted(by: { $0.id < $1.id }) {
       guard let when = fact.askedWhen else { continue }
       program.asked[fact.id] = rule(when, at: fact.level)
@@ -214,9 +222,11 @@ struct RowCompiler {
       parts = [self.condition(child)]
       body = .not
     }
+    program.partNumbers += parts
     program.conditions.append(
       RowProgram.Condition(
-        level: condition.level, when: when, body: body, parts: parts, needsProbing: needsProbing(condition)))
+        level: condition.level, when: when, body: body, first: program.partNumbers.count - parts.count,
+        count: parts.count, needsProbing: needsProbing(condition)))
     return program.conditions.count - 1
   }
 

@@ -60,6 +60,11 @@ struct RowProgram: Sendable {
     let conditions: [Int]
   }
 
+  struct Material: Sendable {
+    let rule: Int32
+    let level: Level
+  }
+
   struct Condition: Sendable {
     enum Body: Sendable {
       case leaf(Int32)
@@ -70,8 +75,9 @@ struct RowProgram: Sendable {
     let level: Level
     let when: Int32
     let body: Body
-    /// Numbers of the parts, which come before this condition.
-    let parts: [Int]
+    /// Its parts are `count` of ``RowProgram/partNumbers`` from `first` on.
+    let first: Int
+    let count: Int
     /// A fact is read more than once, or a choice is compared: rule by rule evaluation may not see what is settled.
     let needsProbing: Bool
   }
@@ -104,12 +110,16 @@ struct RowProgram: Sendable {
   var recognisedOffset: Int?
   var start: Int32 = none
   var limits: [Limit] = []
+  /// A recognition rule reads answers of the application, or of the project.
+  var linesReadApplication = false
+  var linesReadProject = false
   var sums: [Sum] = []
   var rate: Rate?
   var parts: [Part] = []
   var cap: Int32 = none
   var less: Int32 = none
   var conditions: [Condition] = []
+  var partNumbers: [Int] = []
   /// The policy's own conditions of each level, in its order.
   var applicationConditions: [Int] = []
   var projectConditions: [Int] = []
@@ -118,7 +128,7 @@ struct RowProgram: Sendable {
   var gatingProject: [Int] = []
   /// An application condition reads a sum, so it cannot be decided before the lines are.
   var gatesReadSums = false
-  var materials: [Int32] = []
+  var materials: [Material] = []
   var asked: [FactID: Int32] = [:]
   var checks: [Int32] = []
   var checklist: [Int32] = []
@@ -130,4 +140,10 @@ struct RowProgram: Sendable {
 final class RowRules: Sendable {
   let program: RowProgram
   init(_ program: RowProgram) { self.program = program }
+}
+
+extension RowProgram {
+  func parts(of condition: Condition) -> ArraySlice<Int> {
+    partNumbers[condition.first..<condition.first + condition.count]
+  }
 }

@@ -42,11 +42,10 @@ extension Sheet {
   /// Takes an expense line through the policy's limits, in their order.
   mutating func recognise(_ project: Int, _ line: Int, taken: inout [Taken]?) -> RowAmount {
     let place = place(project, line)
-    let program = rules.program
-    guard let offset = program.recognisedOffset else { return .zero }
-    var current = amount(program.start, place)
-    for index in program.limits.indices {
-      let limit = program.limits[index]
+    guard let offset = rules.program.recognisedOffset else { return .zero }
+    var current = amount(rules.program.start, place)
+    for index in rules.program.limits.indices {
+      let limit = rules.program.limits[index]
       if let cell = limit.keeps { keep(current, at: place.expense + cell) }
       let holds = limit.when >= 0 ? machine.run(limit.when, place) : .yes
       if holds.isNo { continue }
@@ -88,8 +87,7 @@ extension Sheet {
 
   /// Sums of projects first, then those of the application, which every project may read.
   mutating func climb() {
-    let program = rules.program
-    for sum in program.sums where sum.level == .project {
+    for sum in rules.program.sums where sum.level == .project {
       for index in projects.indices {
         var total = RowAmount.zero
         for line in 0..<projects[index].lines {
@@ -98,7 +96,7 @@ extension Sheet {
         keep(total, at: projects[index].base + sum.offset)
       }
     }
-    for sum in program.sums where sum.level == .application {
+    for sum in rules.program.sums where sum.level == .application {
       var total = RowAmount.zero
       for index in projects.indices { total = total.adding(amount(sum.rule, when: sum.when, place(index))) }
       keep(total, at: machine.applicationBase + sum.offset)
@@ -107,18 +105,7 @@ extension Sheet {
 
   /// Nothing where a condition is not met, possibly nothing where it cannot be told.
   func gated(_ amount: RowAmount, by conditions: [Int], _ place: RowPlace) -> RowAmount {
-    var open = FactSet.empty
-    var isOpen = false
-    for number in conditions {
-      switch gate(number, place) {
-      case .passes: break
-      case .blocks: return .zero
-      case .open(let facts):
-        isOpen = true
-        open.formUnion(facts)
-      }
-    }
-    return isOpen ? amount.orNothing(because: open) : amount
+    amount.gated(gate(all: conditions, place))
   }
 
   /// What the yearly cap leaves.

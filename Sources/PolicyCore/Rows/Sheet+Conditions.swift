@@ -6,7 +6,7 @@ enum RowVerdict: Hashable {
 extension Sheet {
   /// Rule by rule; parts may hang together in ways this does not see.
   func verdict(_ number: Int, _ place: RowPlace) -> RowVerdict {
-    let condition = program.conditions[number]
+    let condition = rules.program.conditions[number]
     if condition.when >= 0 {
       let applies = machine.run(condition.when, place)
       if applies.isNo { return .notApplicable }
@@ -24,21 +24,23 @@ extension Sheet {
       let holds = machine.cells[base(frame, place) + offset]
       return holds.isYes ? .met : holds.isNo ? .notMet : .office
     case .not:
-      switch verdict(condition.parts[0], place) {
+      switch verdict(rules.program.partNumbers[condition.first], place) {
       case .met: return .notMet
       case .notMet: return .met
       case let other: return other
       }
-    case .all: return combined(condition.parts, place, deciding: .notMet)
-    case .any: return combined(condition.parts, place, deciding: .met)
+    case .all: return combined(condition, place, deciding: .notMet)
+    case .any: return combined(condition, place, deciding: .met)
     }
   }
 
   /// The deciding verdict wins, then a failure, then what is missing, then what the office decides.
-  private func combined(_ parts: [Int], _ place: RowPlace, deciding: RowVerdict) -> RowVerdict {
-    var (failed, open, office, applies) = (false, false, false, parts.isEmpty)
-    for part in parts {
-      let outcome = verdict(part, place)
+  private func combined(
+    _ condition: RowProgram.Condition, _ place: RowPlace, deciding: RowVerdict
+  ) -> RowVerdict {
+    var (failed, open, office, applies) = (false, false, false, condition.count == 0)
+    for index in condition.first..<condition.first + condition.count {
+      let outcome = verdict(rules.program.partNumbers[index], place)
       if outcome == deciding { return outcome }
       failed = failed || outcome == .failed
       open = open || outcome == .open
@@ -75,14 +77,16 @@ extension Sheet {
 
   /// The open facts that keep the condition from a verdict.
   func openFacts(of number: Int, _ place: RowPlace) -> FactSet {
-    let condition = program.conditions[number]
+    let condition = rules.program.conditions[number]
     if condition.when >= 0, machine.run(condition.when, place).isOpen { return gathered(condition.when, place) }
     switch condition.body {
     case .leaf(let rule): return rule >= 0 ? gathered(rule, place) : .empty
     case .decided: return .empty
     case .all, .any, .not:
       var found = FactSet.empty
-      for part in condition.parts where verdict(part, place) == .open { found.formUnion(openFacts(of: part, place)) }
+      for part in rules.program.parts(of: condition) where verdict(part, place) == .open {
+        found.formUnion(openFacts(of: part, place))
+      }
       return found
     }
   }
@@ -95,7 +99,7 @@ extension Sheet {
   /// Whether an amount that hangs on the condition counts. What the office decides counts, because the award is a
   /// maximum; and so does what is met wherever it applies, though nobody knows whether it does.
   func gate(_ number: Int, _ place: RowPlace) -> Gate {
-    let condition = program.conditions[number]
+    let condition = rules.program.conditions[number]
     if condition.when >= 0, machine.run(condition.when, place).isOpen { return uncertainGate(condition, place) }
     switch verdict(number, place) {
     case .met, .office, .notApplicable: return .passes
@@ -103,6 +107,22 @@ extension Sheet {
     case .failed: return .open(.empty)
     case .open: return .open(openFacts(of: number, place))
     }
+  }
+
+  /// All of them together: one that blocks decides.
+  func gate(all conditions: [Int], _ place: RowPlace) -> Gate {
+    var open = FactSet.empty
+    var isOpen = false
+    for number in conditions {
+      switch gate(number, place) {
+      case .passes: break
+      case .blocks: return .blocks
+      case .open(let facts):
+        isOpen = true
+        open.formUnion(facts)
+      }
+    }
+    return isOpen ? .open(open) : .passes
   }
 
   private func uncertainGate(_ condition: RowProgram.Condition, _ place: RowPlace) -> Gate {
@@ -116,11 +136,12 @@ extension Sheet {
     case .decided(let frame, let offset, _):
       if !machine.cells[base(frame, place) + offset].isNo { return .passes }
     case .all, .any, .not:
-      let inner = condition.parts.map { verdict($0, place) }
+      let parts = rules.program.parts(of: condition)
+      let inner = parts.map { verdict($0, place) }
       if inner.allSatisfy({ $0 == .met || $0 == .office || $0 == .notApplicable }), !condition.isNegation {
         return .passes
       }
-      for part in condition.parts { open.formUnion(openFacts(of: part, place)) }
+      for part in parts { open.formUnion(openFacts(of: part, place)) }
     }
     return .open(open)
   }

@@ -14,7 +14,7 @@ extension Sheet {
 
   /// The sum or kept amount of this name.
   func kept(_ name: FactID, _ place: RowPlace) -> RowAmount? {
-    guard let slot = program.names.slots[name.rawValue] else { return nil }
+    guard let slot = rules.program.names.slots[name.rawValue] else { return nil }
     let cell = base(slot.frame, place) + slot.offset
     return RowAmount(machine.cells[cell], open: machine.sets[Int(machine.origins[cell])])
   }

@@ -9,7 +9,7 @@ extension Sheet {
     let first = verdict(number, place)
     guard first == .open else { return (first, .empty) }
     let open = openFacts(of: number, place)
-    guard program.conditions[number].needsProbing else { return (.open, open) }
+    guard rules.program.conditions[number].needsProbing else { return (.open, open) }
     let completed = complete(open, limit: Sheet.mostCompletions) { sheet in
       let verdict = sheet.verdict(number, place)
       return Completion(
@@ -102,7 +102,7 @@ extension Sheet {
     }
   }
 
-  func fact(_ number: Int) -> RowProgram.Fact { program.facts[opens[number].level.depth][opens[number].fact] }
+  func fact(_ number: Int) -> RowProgram.Fact { rules.program.facts[opens[number].level.depth][opens[number].fact] }
 
   func domain(of number: Int) -> [Span] { fact(number).domain }
 
@@ -117,7 +117,7 @@ extension Sheet {
 
   private mutating func refillDated(_ number: Int) {
     let open = opens[number]
-    guard open.level == .expense, !program.datedLineCells.isEmpty else { return }
+    guard open.level == .expense, !rules.program.datedLineCells.isEmpty else { return }
     fillDated(line: place(open.project, open.line).expense)
   }
 }

@@ -2,7 +2,7 @@ internal import Standards
 
 extension Sheet {
   /// The lines' amounts times the rate, each group rounded by itself.
-  func rated(_ project: Int, _ lines: [RowAmount]) -> RowAmount {
+  func rated(_ project: Int, _ lines: ArraySlice<RowAmount>) -> RowAmount {
     guard let rate = rules.program.rate, !lines.isEmpty else { return .zero }
     let place = place(project)
     let whole = lines.total
@@ -26,20 +26,21 @@ extension Sheet {
   }
 
   /// A line whose name is empty is a group of its own; one whose name nobody has stated may belong to any.
-  private func grouped(_ project: Int, _ lines: [RowAmount], by key: Int, _ share: RowShare) -> RowAmount {
+  private func grouped(_ project: Int, _ lines: ArraySlice<RowAmount>, by key: Int, _ share: RowShare) -> RowAmount {
     var total = RowAmount.zero
     var nameless = FactSet.empty
+    let start = lines.startIndex
     var done = Array(repeating: false, count: lines.count)
-    for first in lines.indices where !done[first] {
-      let cell = place(project, first).expense + key
+    for first in lines.indices where !done[first - start] {
+      let cell = place(project, first - start).expense + key
       let name = machine.cells[cell]
       var group = lines[first]
       if name.isOpen, !group.isZero { nameless.formUnion(machine.sets[Int(machine.origins[cell])]) }
       if name.isExact, name.low != RowConstants.emptyText {
-        for other in lines.indices.dropFirst(first + 1)
-        where machine.cells[place(project, other).expense + key] == name {
+        for other in first + 1..<lines.endIndex
+        where machine.cells[place(project, other - start).expense + key] == name {
           group = group.adding(lines[other])
-          done[other] = true
+          done[other - start] = true
         }
       }
       total = total.adding(share.of(group))

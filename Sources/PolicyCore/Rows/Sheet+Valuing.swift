@@ -29,7 +29,7 @@ extension Sheet {
     climb()
     for project in projects.indices {
       value.bases.append(value.lines[project].total)
-      value.rated.append(rated(project, value.lines[project]))
+      value.rated.append(rated(project, value.lines[project][...]))
       value.granted.append(gated(value.rated[project], by: rules.program.gatingProject, place(project)))
     }
     for number in rules.program.parts.indices {
@@ -42,37 +42,76 @@ extension Sheet {
     return value
   }
 
-  /// The award alone: what cannot count any more is not worked out.
-  mutating func award() -> RowAmount {
-    let program = rules.program
-    forgetSums()
-    if !program.gatesReadSums, isBlocked(program.gatingApplication, .nowhere) { return .zero }
-    var lines: [RowAmount] = []
-    var none: [Taken]?
-    for project in projects.indices {
-      for line in 0..<projects[project].lines { lines.append(recognise(project, line, taken: &none)) }
-    }
-    climb()
-    var total = RowAmount.zero
-    var first = 0
-    for project in projects.indices {
-      let last = first + projects[project].lines
-      let own = Array(lines[first..<last])
-      first = last
-      if own.allSatisfy(\.isZero) { continue }
-      let place = place(project)
-      if isBlocked(program.gatingProject, place) { continue }
-      total = total.adding(gated(rated(project, own), by: program.gatingProject, place))
-    }
-    for number in program.parts.indices {
-      total = total.adding(gated(part(number), by: program.parts[number].conditions, .nowhere))
-    }
-    if total.isZero { return .zero }
-    return gated(total, by: program.gatingApplication, .nowhere).limited(to: room())
+  /// Lines that have to be recognised anew.
+  enum Touched {
+    case everything, nothing
+    case project(Int)
+    case line(Int, Int)
   }
 
-  private func isBlocked(_ conditions: [Int], _ place: RowPlace) -> Bool {
-    conditions.contains { if case .blocks = gate($0, place) { true } else { false } }
+  /// The award alone: what cannot count any more is not worked out.
+  /// - Parameter touched: what changed since ``recogniseAll()``.
+  mutating func award(_ touched: Touched = .everything) -> RowAmount {
+    forgetSums()
+    var whole = Gate.passes
+    if !rules.program.gatesReadSums {
+      whole = gate(all: rules.program.gatingApplication, .nowhere)
+      if case .blocks = whole { return .zero }
+    }
+    recognise(touched)
+    climb()
+    var total = RowAmount.zero
+    for project in projects.indices {
+      let first = projects[project].firstLine
+      let own = lineAmounts[first..<first + projects[project].lines]
+      if own.allSatisfy(\.isZero) { continue }
+      let gate = gate(all: rules.program.gatingProject, place(project))
+      if case .blocks = gate { continue }
+      total = total.adding(rated(project, own).gated(gate))
+    }
+    for number in rules.program.parts.indices {
+      total = total.adding(gated(part(number), by: rules.program.parts[number].conditions, .nowhere))
+    }
+    if total.isZero { return .zero }
+    if rules.program.gatesReadSums { whole = gate(all: rules.program.gatingApplication, .nowhere) }
+    return total.gated(whole).limited(to: room())
+  }
+
+  /// Recognises every line once, so that later only those touched need it again.
+  mutating func recogniseAll() {
+    forgetSums()
+    recognise(.everything)
+    ownSets = machine.sets.count
+  }
+
+  private mutating func recognise(_ touched: Touched) {
+    var none: [Taken]?
+    switch touched {
+    case .nothing: break
+    case .everything:
+      lineAmounts.removeAll(keepingCapacity: true)
+      for project in projects.indices {
+        for line in 0..<projects[project].lines { lineAmounts.append(recognise(project, line, taken: &none)) }
+      }
+    case .project(let project):
+      for line in 0..<projects[project].lines {
+        lineAmounts[projects[project].firstLine + line] = recognise(project, line, taken: &none)
+      }
+    case .line(let project, let line):
+      lineAmounts[projects[project].firstLine + line] = recognise(project, line, taken: &none)
+    }
+  }
+
+  /// What an answer to the open fact touches.
+  func touched(by number: Int) -> Touched {
+    let open = opens[number]
+    switch open.level {
+    case .application:
+      return rules.program.linesReadApplication || !open.echoes.isEmpty ? .everything : .nothing
+    case .project:
+      return rules.program.linesReadProject || !open.echoes.isEmpty ? .project(open.project) : .nothing
+    case .expense: return .line(open.project, open.line)
+    }
   }
 
   private mutating func forgetSums() {

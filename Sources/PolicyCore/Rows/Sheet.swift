@@ -5,6 +5,8 @@ struct Sheet {
   struct ProjectCells {
     let base: Int
     let lines: Int
+    /// The place of its first line among those of all projects.
+    let firstLine: Int
   }
 
   /// An answer nobody has given.
@@ -25,17 +27,23 @@ struct Sheet {
   /// Those of ``opens`` that the office decides.
   private(set) var decided = FactSet.empty
   /// How many sets the open facts themselves have; later ones belong to sums.
-  private(set) var ownSets = 1
+  var ownSets = 1
+  /// What is recognised of each line, all projects' lines in order.
+  var lineAmounts: [RowAmount] = []
 
-  var program: RowProgram { rules.program }
+  private let projectSize: Int
+  private let lineSize: Int
 
   init(_ rules: RowRules, filing: Filing, context: AssessmentContext) {
     self.rules = rules
     let sizes = rules.program.names.sizes
+    (projectSize, lineSize) = (sizes[2], sizes[3])
     var count = sizes[0] + sizes[1]
+    var lines = 0
     projects.reserveCapacity(filing.projects.count)
     for project in filing.projects {
-      projects.append(ProjectCells(base: count, lines: project.expenses.count))
+      projects.append(ProjectCells(base: count, lines: project.expenses.count, firstLine: lines))
+      lines += project.expenses.count
       count += sizes[2] + sizes[3] * project.expenses.count
     }
     var cells = rules.program.contextCells
@@ -67,7 +75,7 @@ struct Sheet {
 
   func place(_ project: Int, _ line: Int) -> RowPlace {
     let base = projects[project].base
-    return RowPlace(project: base, expense: base + program.names.sizes[2] + line * program.names.sizes[3])
+    return RowPlace(project: base, expense: base + projectSize + line * lineSize)
   }
 
   mutating func leaveOpen(_ fact: RowProgram.Fact, _ open: OpenFact, supposes: Bool) {

@@ -32,10 +32,10 @@ extension Sheet {
       switch condition.level {
       case .application:
         application += 1
-        return [probed(program.applicationConditions[application - 1], .nowhere).verdict]
+        return [probed(rules.program.applicationConditions[application - 1], .nowhere).verdict]
       case .project:
         project += 1
-        let number = program.projectConditions[project - 1]
+        let number = rules.program.projectConditions[project - 1]
         return projects.indices.map { probed(number, place($0)).verdict }
       case .expense: return []
       }
