@@ -75,7 +75,9 @@ struct `A programme that is data alone` {
           let page = try await browser.follow()
           guard let fact = place.split(separator: "/question/").last.map(String.init), place.contains("/question/")
           else { break }
-          let names = page.body.split(separator: "name=\"answer").dropFirst().map { "answer" + $0.prefix { $0 != "\"" } }
+          let names = page.body.split(separator: "name=\"answer").dropFirst().map {
+            "answer" + $0.prefix { $0 != "\"" }
+          }
           try await browser.post(place, Set(names).map { ($0, answers[fact] ?? "no") })
         }
         let result = try await browser.follow()

@@ -21,7 +21,8 @@ struct SchemaTests {
     }
   }
 
-  @Test func `awards that were on the ledger before caps belonged to pots stay on it, each with its pot`() async throws {
+  @Test func `awards that were on the ledger before caps belonged to pots stay on it, each with its pot`() async throws
+  {
     let scratch = try ScratchDirectory()
     let engine = try await SQLiteEngine(path: scratch.path + "/test.sqlite")
     let schema = Schema(engine)

@@ -41,7 +41,9 @@ struct GrantLedgerTests {
       try GrantLedger(transaction).reserve(self.entry(index, "same", 300_000), cap: cap, at: .tenOClock)
     }
     #expect(won == 33)
-    let left = try await database.engine.read { try GrantLedger($0).capLeft(creditCode: "same", pool: "benchmark", year: 2025) }
+    let left = try await database.engine.read {
+      try GrantLedger($0).capLeft(creditCode: "same", pool: "benchmark", year: 2025)
+    }
     #expect(left == Money(yuan: 100_000))
     try await expectBudgetEqualsReservations()
   }
@@ -93,7 +95,9 @@ struct GrantLedgerTests {
       try await database.engine.write { try GrantLedger($0).reserve(entry, cap: cap, at: .tenOClock) }
     }
     try await database.engine.write { try GrantLedger($0).release("c1") }
-    #expect(try await database.engine.read { try GrantLedger($0).reserved(creditCode: "one", pool: "benchmark", year: 2025) } == .zero)
+    #expect(
+      try await database.engine.read { try GrantLedger($0).reserved(creditCode: "one", pool: "benchmark", year: 2025) }
+        == .zero)
     try await database.engine.write { try GrantLedger($0).reserve(entry, cap: cap, at: .tenOClock) }
     try await expectBudgetEqualsReservations()
   }

@@ -88,7 +88,9 @@ package struct SubstantiveReview: Hashable, Sendable {
   private func requireDecided(_ conditions: [ConditionKey], free: Set<String>) throws(Refusal) {
     for key in conditions {
       guard let decision = worksheet.conditions[key] else { throw .condition(.conditionUndecided, key.condition) }
-      guard decision.met || key.project != nil || free.contains(key.condition) else { throw .condition(.conditionNotMet, key.condition) }
+      guard decision.met || key.project != nil || free.contains(key.condition) else {
+        throw .condition(.conditionNotMet, key.condition)
+      }
     }
   }
 

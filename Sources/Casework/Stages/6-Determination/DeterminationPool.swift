@@ -21,7 +21,9 @@ package struct DeterminationPool: Hashable, Sendable {
     guard let recognised = dossier.recognition?.award, row.amount <= row.ceiling, row.ceiling <= recognised else {
       throw .row(row.enterpriseName, exceeds: .overCeiling)
     }
-    guard dossier.panel?.passed == true || dossier.recognition?.withoutExperts == true else { throw .row(row.enterpriseName, exceeds: .belowScoreLine) }
+    guard dossier.panel?.passed == true || dossier.recognition?.withoutExperts == true else {
+      throw .row(row.enterpriseName, exceeds: .belowScoreLine)
+    }
     return [
       .determined(
         Award(

@@ -47,7 +47,9 @@ struct DeterminationRows {
         TableColumn(Words.proposedColumn[language], .number), TableColumn(Words.limitedBy[language]),
       ],
       rows: table.rows.map(row),
-      total: ["", "\(Words.planTotal[language])", "", "", ""] + (hasScores ? [""] : []) + ["<b>\(sum.grouped)</b>", ""], rowNames: 1, language)
+      total: ["", "\(Words.planTotal[language])", "", "", ""] + (hasScores ? [""] : []) + [
+        "<b>\(sum.grouped)</b>", "",
+      ], rowNames: 1, language)
   }
 
   private func row(_ row: DeterminationRow) -> [HTML] {

@@ -39,15 +39,15 @@ struct ScenarioForm: Sendable {
       !policy.hasExpertReview
       ? .zero
       : fields.read(
-      "line", maxLength: 20,
-      { text in
-        Ratio(parsing: FieldReader.halfWidth(text)).flatMap { line in
-          guard let low = Ratio(Int64(lowest), over: 1), let high = Ratio(Int64(highest), over: 1),
-            !text.contains("%"), !text.contains("％"), line >= low, line <= high
-          else { return nil }
-          return line
-        }
-      }, orElse: Words.lineWithin(lowest, highest))
+        "line", maxLength: 20,
+        { text in
+          Ratio(parsing: FieldReader.halfWidth(text)).flatMap { line in
+            guard let low = Ratio(Int64(lowest), over: 1), let high = Ratio(Int64(highest), over: 1),
+              !text.contains("%"), !text.contains("％"), line >= low, line <= high
+            else { return nil }
+            return line
+          }
+        }, orElse: Words.lineWithin(lowest, highest))
     self.strategy = form.typed("strategy")
     self.rate = form.typed("rate")
     self.line = form.typed("line")

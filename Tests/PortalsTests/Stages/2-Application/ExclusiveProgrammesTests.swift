@@ -120,7 +120,8 @@ struct `Programmes that exclude each other` {
         let opened = Opened(
           id: id, programme: programme, round: "2025", enterprise: code, enterpriseName: "竞跑试验有限公司", channel: .online,
           policyHash: "h")
-        let number = ApplicationNumber(prefix: programme == RealPolicies.slug ? "MQ" : "OC", year: 2025, serial: pair + 1)!
+        let number = ApplicationNumber(
+          prefix: programme == RealPolicies.slug ? "MQ" : "OC", year: 2025, serial: pair + 1)!
         let now = test.now
         _ = try await office.open(CaseFile.self, id, by: .system) { _ in
           [
@@ -184,7 +185,8 @@ struct `Programmes that exclude each other` {
     }
   }
 
-  @Test func `an invoice of one direction is shown as used at its entry in the other and counts nothing`() async throws {
+  @Test func `an invoice of one direction is shown as used at its entry in the other and counts nothing`() async throws
+  {
     let test = try await premises()
     try await test.test { client in
       var agent = try await Applicant(test, client)
@@ -198,8 +200,9 @@ struct `Programmes that exclude each other` {
       agent.home = try #require(answer.header("location"))
       try await agent.fillForms(["api"])
       let file = try await agent.file()
-      #expect(test.premises.policies.policy(RealPolicies.openCall, "2025")?.invoices(in: file.dossier.filing).first?.invoice
-        == invoices.first?.invoice)
+      #expect(
+        test.premises.policies.policy(RealPolicies.openCall, "2025")?.invoices(in: file.dossier.filing).first?.invoice
+          == invoices.first?.invoice)
       let project = try #require(file.dossier.filing.projects.first)
       let line = try #require(project.expenses.first)
       let entry = try await agent.browser.get(

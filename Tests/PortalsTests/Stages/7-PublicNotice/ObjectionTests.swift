@@ -62,7 +62,8 @@ struct `Objections` {
       let year = test.policy.round.batchYear
       func reserved() async throws -> Money {
         try await test.office.read {
-          try GrantLedger($0.transaction).reserved(creditCode: "91110302MA01TEST0X", pool: test.policy.round.pool, year: year)
+          try GrantLedger($0.transaction).reserved(
+            creditCode: "91110302MA01TEST0X", pool: test.policy.round.pool, year: year)
         }
       }
       #expect(try await reserved() == Money(yuan: 40_000))

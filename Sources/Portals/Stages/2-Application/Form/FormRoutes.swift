@@ -105,7 +105,8 @@ struct FormRoutes {
 
 extension OwnCase {
   func with(_ file: CaseFile) -> OwnCase {
-    OwnCase(file: file, policy: policy, terms: terms, actor: actor, now: now, granted: granted, rivals: rivals,
+    OwnCase(
+      file: file, policy: policy, terms: terms, actor: actor, now: now, granted: granted, rivals: rivals,
       claimedElsewhere: claimedElsewhere)
   }
 
