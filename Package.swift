@@ -24,6 +24,10 @@ let core: [Target] = [
   .target(name: "PolicyCore", dependencies: ["CEL", "Standards", "Yams"], swiftSettings: coreSettings),
 ]
 
+/// Measures one assessment at a time: `swift run -c release RowBenchmark Policies/<slug> <round>`.
+let rowBenchmark = Target.executableTarget(
+  name: "RowBenchmark", dependencies: ["PolicyCore", "Standards"], path: "Benchmarks/Rows", swiftSettings: settings)
+
 let coreTests: [Target] = [
   .testTarget(name: "StandardsTests", dependencies: ["Standards"], swiftSettings: settings),
   .testTarget(name: "CELTests", dependencies: ["CEL", "Standards"], swiftSettings: settings),
@@ -58,6 +62,7 @@ let package = Package(
     : isCoreAlone
       ? core + coreTests
       : core + coreTests + [
+        rowBenchmark,
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CGlibc"),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
