@@ -80,4 +80,32 @@ struct PolicyLookupTests {
     for basis in [ReadingBasis.decided, .byDefault, .round, .supposed] { #expect(!basis.label.zh.isEmpty) }
     #expect(uses.first { $0.id == "R13" }?.label.en == "yes")
   }
+
+  @Test func `a range of amounts says what is known of it`() {
+    let (one, two) = (Money(yuan: 1), Money(yuan: 500_000))
+    let ranges: [(MoneyRange, String, String)] = [
+      (MoneyRange(two), "500,000.00 元", "50万元"),
+      (MoneyRange(low: one, high: two), "1.00–500,000.00 元", "1 元至50万元"),
+      (.unlimited, "尚不能确定", "尚不能确定"),
+      (MoneyRange(low: one, high: .entryLimit), "不少于 1.00 元", "不少于 1 元"),
+    ]
+    for (range, shown, natural) in ranges {
+      #expect(range.shown.zh == shown && range.natural.zh == natural)
+      #expect(!range.shown.en.isEmpty && !range.natural.en.isEmpty)
+    }
+    #expect(Money(yuan: 100_000_000).natural.zh == "1亿元" && Money(fen: 9_999_999).natural.en == "99,999.99 yuan")
+  }
+
+  @Test func `what is missing is told page by page, blank answers and absent rows too`() throws {
+    let policy = try PolicyFixture.policy()
+    #expect(policy.missing(in: Filing(), section: "project").map(\.description) == ["project.name"])
+    var filing = Filing(projects: [ProjectFacts(id: "p1", values: ["project.name": .text("  ")])])
+    #expect(policy.missing(in: filing, section: "project").contains(FactPath("project.name", project: "p1")))
+    #expect(policy.missing(in: filing, section: "amounts").map(\.project) == ["p1"], "the first line is missing")
+    filing[FactPath("project.name", project: "p1")] = .text("客服")
+    #expect(!policy.missing(in: filing, section: "project").contains(FactPath("project.name", project: "p1")))
+    #expect(policy.isAsked(FactPath("project.framework", project: "p9"), in: filing) == false)
+    #expect(policy.isAsked(FactPath("project.framework", project: "p1"), in: filing) == nil)
+    #expect(policy.isAsked(FactPath("org.branch_accepted"), in: filing) == false, "the office decides it")
+  }
 }

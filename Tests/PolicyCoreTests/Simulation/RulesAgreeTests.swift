@@ -185,4 +185,31 @@ struct RulesAgreeTests {
       #expect(report.applications == RulesAgreeTests.answers.count)
     }
   }
+
+  @Test func `whole columns of a flat table give what rows give`() throws {
+    let policy = try policy()
+    var chunk = FactColumns(applications: 3)
+    chunk.add(bits: [1, 0, 1], for: "org.in_zone")
+    chunk.add(words: [5, 3, 0], for: "org.count")
+    chunk.add(bytes: [1, 2, 3], for: "org.capital")
+    chunk.add(codes: [0, 1, 0], of: ["firm", "other"], for: "org.kind")
+    var awards = AwardColumns()
+    ColumnPlan(policy, context: policy.simulationContext).evaluate(chunk, into: &awards)
+    for application in 0..<3 {
+      let filing = chunk.filing(application, of: policy)
+      #expect(filing.application["org.count"] == .integer([5, 3, 0][application]))
+      let results = policy.assess(filing, in: policy.defaultContext).conditions
+      for (number, condition) in policy.conditions.enumerated() where condition.level == .application {
+        let found = try #require(results.first { $0.id == condition.id }).outcome
+        let outcome = awards.outcome(number, of: application)
+        #expect(outcome == OutcomeRank(found) || outcome == .undetermined, "\(condition.id) of \(application)")
+      }
+    }
+  }
+
+  @Test func `more applications than the reader first makes room for`() throws {
+    let policy = try #require(PolicyFixture.check(try PolicyFixture.fuzzed()).policies.first)
+    let table = "application,org.in_zone\n" + (1...600).map { "a\($0),true\n" }.joined()
+    #expect(try SimulationReportTests.simulate(table, policy: policy).report.applications == 600)
+  }
 }
