@@ -165,7 +165,6 @@ extension ConditionDefinition {
     }
   }
 
-
   /// The whole tree with its words.
   func worded(_ names: Names, options: [String: String], rank: [FactID: Int]) -> ConditionDefinition {
     func inner(_ part: ConditionDefinition) -> ConditionDefinition {

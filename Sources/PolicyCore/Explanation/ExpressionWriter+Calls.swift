@@ -66,7 +66,8 @@ extension ExpressionWriter {
       ("years", Phrase(zh: " 年", en: " years")), ("months", Phrase(zh: " 个月", en: " months")),
       ("days", Phrase(zh: " 天", en: " days")),
     ]
-    guard operands.count == 2, let found = units.first(where: { name == $0.prefix + "Before" || name == $0.prefix + "After" })
+    guard operands.count == 2,
+      let found = units.first(where: { name == $0.prefix + "Before" || name == $0.prefix + "After" })
     else { throw Unsayable() }
     let day = try noun(operands[0])
     var count = try noun(operands[1])

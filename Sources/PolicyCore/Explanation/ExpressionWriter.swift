@@ -125,7 +125,8 @@ struct ExpressionWriter {
     switch loop.kind {
     case .all: return Wording(zh: "\(range.zh)中的每一项都满足：\(body.zh)", en: "for every one of \(range.en), \(body.en)")
     case .exists: return Wording(zh: "\(range.zh)中至少一项满足：\(body.zh)", en: "for at least one of \(range.en), \(body.en)")
-    case .existsOne: return Wording(zh: "\(range.zh)中恰有一项满足：\(body.zh)", en: "for exactly one of \(range.en), \(body.en)")
+    case .existsOne:
+      return Wording(zh: "\(range.zh)中恰有一项满足：\(body.zh)", en: "for exactly one of \(range.en), \(body.en)")
     default: throw Unsayable()
     }
   }

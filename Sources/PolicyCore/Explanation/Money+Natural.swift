@@ -6,9 +6,9 @@ extension Money {
     let digits = grouped
     let en = fen % 100 == 0 ? String(digits.dropLast(3)) : digits
     let zh =
-      if fen != 0, fen % 10_000_000_000 == 0 { "\(fen / 10_000_000_000)亿元" }
-      else if fen != 0, fen % 1_000_000 == 0 { "\(fen / 1_000_000)万元" }
-      else { "\(en) 元" }
+      if fen != 0, fen % 10_000_000_000 == 0 { "\(fen / 10_000_000_000)亿元" } else if fen != 0, fen % 1_000_000 == 0 {
+        "\(fen / 1_000_000)万元"
+      } else { "\(en) 元" }
     return Phrase(zh: zh, en: "\(en) yuan")
   }
 }

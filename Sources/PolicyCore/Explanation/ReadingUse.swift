@@ -41,8 +41,9 @@ extension Reading {
   package func use(supposing supposed: String? = nil) -> ReadingUse {
     let option = supposed ?? chosen
     let basis: ReadingBasis =
-      if let supposed, supposed != chosen { .supposed } else if decidedBy != nil { .decided }
-      else if chosen != `default` { .round } else { .byDefault }
+      if let supposed, supposed != chosen { .supposed } else if decidedBy != nil {
+        .decided
+      } else if chosen != `default` { .round } else { .byDefault }
     return ReadingUse(
       id: id, clause: clause, question: question, option: option,
       label: options.first { $0.id == option }?.label ?? Phrase(verbatim: option), reason: reason, basis: basis,

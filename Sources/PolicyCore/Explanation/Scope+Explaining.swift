@@ -23,9 +23,10 @@ extension Scope {
     switch named {
     case .submittedOn: context.submittedOn
     case .batchYear: CivilDate(year: context.batchYear, month: 1, day: 1)
-    case .spentOn: policy.facts[CompiledPolicy.spentOn].flatMap { fact in
-      if case .date(let day)? = value(of: fact) { day } else { nil }
-    }
+    case .spentOn:
+      policy.facts[CompiledPolicy.spentOn].flatMap { fact in
+        if case .date(let day)? = value(of: fact) { day } else { nil }
+      }
     }
   }
 

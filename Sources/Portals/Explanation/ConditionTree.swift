@@ -36,7 +36,8 @@ struct ConditionTree: Sendable {
 
   private func required(_ result: ConditionResult, _ language: Language) -> HTML? {
     switch result.outcome {
-    case .met, .notMet, .undetermined, .failed where result.parts.isEmpty:
+    case .met, .notMet, .undetermined,
+      .failed where result.parts.isEmpty:
       "<br>\(Words.Explanation.required[language])\(result.rule[language])"
     default: nil
     }

@@ -6,7 +6,8 @@ extension GuidePage {
   func readings(_ language: Language) -> HTML {
     let columns = [
       TableColumn(Words.number[language]), TableColumn(Words.question[language]), TableColumn(Words.answers[language]),
-      TableColumn(Words.why[language]), TableColumn(Words.decidedBy[language]), TableColumn(Words.readsIt[language]), TableColumn(Words.clause[language]),
+      TableColumn(Words.why[language]), TableColumn(Words.decidedBy[language]), TableColumn(Words.readsIt[language]),
+      TableColumn(Words.clause[language]),
     ]
     let rows: [[HTML]] = policy.readings.map { reading in
       let options: [HTML] = reading.options.map { option in
@@ -18,7 +19,8 @@ extension GuidePage {
       }
       return [
         "<span id=\"rule-\(reading.id)\">\(reading.id)</span>", "\(reading.question[language])", "<ul>\(options)</ul>",
-        "\(reading.reason[language])", "\(Words.Explanation.decision(reading.use())[language])", effect(of: reading, language), clauseLink(reading.clause),
+        "\(reading.reason[language])", "\(Words.Explanation.decision(reading.use())[language])",
+        effect(of: reading, language), clauseLink(reading.clause),
       ]
     }
     return """

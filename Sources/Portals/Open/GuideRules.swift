@@ -31,19 +31,22 @@ struct GuideRules: Sendable {
       rules.append(
         Rule(
           kind: kind, anchor: "rule-" + id, label: label, text: text,
-          sentences: sentences + leaves.compactMap(policy.sentence), readings: readings.union(leaves.flatMap(\.readings)),
+          sentences: sentences + leaves.compactMap(policy.sentence),
+          readings: readings.union(leaves.flatMap(\.readings)),
           clauses: clauses))
     }
     for condition in policy.conditions {
       add(
         .condition, condition.id, condition.label, [condition.clause], text: condition.remedy,
-        says: policy.sentences(of: condition), readings: Set(condition.readings).union(condition.leaves.flatMap(\.readings)))
+        says: policy.sentences(of: condition),
+        readings: Set(condition.readings).union(condition.leaves.flatMap(\.readings)))
     }
     if let recognition = policy.award.recognition {
       add(.award, "recognition", recognition.label, [recognition.clause], [recognition.start])
       for limit in recognition.limits {
         add(
-          .award, "limit-" + limit.id, limit.label, [limit.clause], text: limit.reason, says: [policy.sentence(of: limit)],
+          .award, "limit-" + limit.id, limit.label, [limit.clause], text: limit.reason,
+          says: [policy.sentence(of: limit)],
           readings: Set([limit.when, limit.effect.leaf].compactMap { $0 }.flatMap(\.readings)))
       }
     }
@@ -57,7 +60,9 @@ struct GuideRules: Sendable {
         .award, "rate", rate.label, rate.clauses, text: Phrase(verbatim: policy.round.rateCeiling.description),
         says: [policy.rateNote], readings: Set([rate.unitReading]))
     }
-    for part in policy.award.parts { add(.award, "part-" + part.id, part.label, [part.clause], [part.when, part.amount]) }
+    for part in policy.award.parts {
+      add(.award, "part-" + part.id, part.label, [part.clause], [part.when, part.amount])
+    }
     add(
       .award, "cap", policy.award.cap.label, [policy.award.cap.clause], text: policy.round.annualCap.shown,
       [policy.award.cap.value, policy.award.cap.less])

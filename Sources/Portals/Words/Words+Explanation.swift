@@ -16,7 +16,8 @@ extension Words {
     static let version = Phrase(zh: "规则版本", en: "Rules applied")
     static let inShort = Phrase(zh: "按提交内容估算", en: "Estimate from what was submitted")
     static let inShortNote = Phrase(
-      zh: "按提交时的回答和规则算出的最高额，不是审核结论。", en: "The most that the answers and rules at submission allow; this is no decision.")
+      zh: "按提交时的回答和规则算出的最高额，不是审核结论。",
+      en: "The most that the answers and rules at submission allow; this is no decision.")
     static let readingsUsed = Phrase(zh: "采用的口径", en: "Readings applied")
 
     static func range(_ spread: ReadingSpread) -> Phrase {

@@ -39,6 +39,7 @@ extension Words {
     zh: "下面的条件没有满足。可以改答案、先看结果，也可以继续答完其余问题。",
     en: "The conditions below are not met. Change the answer, see the result, or go on with the other questions.")
   static let goOn = Phrase(zh: "继续回答其余问题", en: "Go on with the questions")
+  static let stopHere = Phrase(zh: "到此为止，回到首页", en: "Stop here, back to the start")
   static let changeAnswer = Phrase(zh: "返回更改回答", en: "Back to change the answer")
   static let answerRest = Phrase(zh: "继续回答", en: "Answer the rest")
   static let checkResult = Phrase(zh: "自测结果", en: "Result of the self-check")

@@ -32,6 +32,11 @@ struct AssessCommand: AsyncParsableCommand {
       PolicySelection.explain(error)
       throw ExitCode(2)
     }
+    if questions {
+      let ranked = compiled.rankedQuestions(document.filing, in: document.context)
+      print(json ? try JSONText.of(RankedAnswer(ranked)) : QuestionTable(ranked, compiled).text)
+      return
+    }
     let assessment = compiled.assess(document.filing, in: document.context)
     let faults = compiled.faults(in: document.filing, context: document.context)
     if json {
@@ -45,6 +50,26 @@ struct AssessCommand: AsyncParsableCommand {
       facts, no?.sentence ?? Phrase(zh: "没有可计入的金额。", en: "No amount counts."),
       Phrase(zh: "见各条件的说明。", en: "See what each condition says."))
     throw ExitCode(1)
+  }
+}
+
+/// `--questions --json`.
+private struct RankedAnswer: Encodable {
+  let format = AssessmentAnswer.format
+  let questions: [Entry]
+
+  struct Entry: Encodable {
+    let path: String
+    let settles: Bool
+    /// Questions left on average over the answers tried, in thousandths.
+    let leaves: Int
+    let cost: Int
+  }
+
+  init(_ ranked: [RankedQuestion]) {
+    questions = ranked.map {
+      Entry(path: $0.path.description, settles: $0.settles, leaves: $0.leaves, cost: $0.cost)
+    }
   }
 }
 

@@ -24,10 +24,10 @@ extension SelfCheck {
     return !goesOn && !failing.isEmpty ? .halt(failing) : .question(open)
   }
 
-  /// The questions that matter now, answered or not, in the plan's order.
+  /// The questions that matter now: those answered, as they were asked; then the open ones, the engine's best first.
   package func questions(_ assessment: Assessment) -> [SelfCheckQuestion] {
     let open = Set(assessment.unknown)
-    return policy.selfCheck.facts.compactMap { id in
+    return order.compactMap { id in
       guard let fact = policy.facts[id], fact.kind.isAskedInSelfCheck else { return nil }
       if fact.id == waysFact?.id {
         return SelfCheckQuestion(fact: fact, paths: [], isAnswered: !filing.projects.isEmpty)
@@ -36,6 +36,18 @@ extension SelfCheck {
       guard !paths.isEmpty else { return nil }
       return SelfCheckQuestion(fact: fact, paths: paths, isAnswered: paths.allSatisfy { filing[$0] != nil })
     }
+  }
+
+  /// Once no answer about the applicant can settle more, the way of use is asked, which makes the projects. What the
+  /// engine does not rank (nothing can be granted any more, and the person goes on) follows in the plan's order.
+  private var order: [FactID] {
+    let plan = Set(policy.selfCheck.facts)
+    var order = asked
+    order += policy.rankedQuestions(filing, in: context).filter { filing[$0.path] == nil }.map(\.path.fact)
+    if let ways = waysFact { order.append(ways.id) }
+    order += policy.selfCheck.facts
+    var seen: Set<FactID> = []
+    return order.filter { plan.contains($0) && seen.insert($0).inserted }
   }
 
   /// Conditions that are not met and leave nothing to grant; empty while any project or part may still bring an amount.

@@ -1,7 +1,8 @@
 package import PolicyCore
 package import Standards
 
-/// The answers as one short text that survives a browser's cookie: `slug/round!org.kind~enterprise!api/…~…`. Whatever
+/// The answers as one short text that survives a browser's cookie, in the order they were given:
+/// `slug/round!org.kind~enterprise!api/…~…`. Whatever
 /// comes back is read again by the policy's own readers; what they do not accept is left out.
 extension SelfCheck {
   /// In bytes; a whole set of answers stays below half of it.
@@ -11,10 +12,11 @@ extension SelfCheck {
   package var text: String {
     var entries = [heading]
     if goesOn { entries.append(SelfCheck.going) }
-    if let fact = waysFact, !filing.projects.isEmpty {
-      entries.append("\(fact.id)~\(ways.isEmpty ? "?" : ways.joined(separator: "+"))")
-    }
-    for id in policy.selfCheck.facts where id != waysFact?.id {
+    for id in asked {
+      if id == waysFact?.id, !filing.projects.isEmpty {
+        entries.append("\(id)~\(ways.isEmpty ? "?" : ways.joined(separator: "+"))")
+        continue
+      }
       guard let fact = policy.facts[id], fact.kind.isAskedInSelfCheck else { continue }
       for path in paths(of: fact) {
         guard let value = filing[path]?.cookieText else { continue }
@@ -41,6 +43,7 @@ extension SelfCheck {
       choose(chosen == "?" ? nil : chosen.split(separator: "+").map(String.init))
     }
     for (name, value) in pairs { take(name, value) }
+    order(pairs.compactMap { $0.name.split(separator: "/").last.map { FactID(String($0)) } })
   }
 
   private mutating func take(_ name: Substring, _ text: String) {

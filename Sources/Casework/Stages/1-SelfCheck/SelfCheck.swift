@@ -9,6 +9,8 @@ package struct SelfCheck: Sendable {
   package let policy: CompiledPolicy
   package let context: AssessmentContext
   package private(set) var filing = Filing()
+  /// The facts asked about, in the order of their first answers.
+  package private(set) var asked: [FactID] = []
   /// Goes on with the questions although an answer already rules the award out.
   package var goesOn = false
 
@@ -45,6 +47,7 @@ extension SelfCheck {
     let known = fact.options.map(\.value).filter { ways?.contains($0) ?? false }
     let wanted: [(id: String, value: FactValue)] =
       ways == nil ? [(SelfCheck.unsure, .notSure)] : known.map { (SelfCheck.prefix + $0, .choice($0)) }
+    note(fact.id)
     filing.projects = wanted.map { id, value in
       filing.projects.first { $0.id == id }
         ?? ProjectFacts(id: id, values: [fact.id: value], expenses: [ExpenseFacts(id: id + "-1")])
@@ -55,6 +58,18 @@ extension SelfCheck {
   package mutating func answer(_ path: FactPath, _ value: FactValue) {
     guard policy.selfCheck.facts.contains(path.fact), path.fact != waysFact?.id else { return }
     filing[path] = value
+    note(path.fact)
+  }
+
+  private mutating func note(_ fact: FactID) {
+    if !asked.contains(fact) { asked.append(fact) }
+  }
+
+  /// Puts answers that were read in any order back into the order they were given in.
+  mutating func order(_ facts: [FactID]) {
+    let given = asked
+    asked = facts.reduce(into: []) { if given.contains($1), !$0.contains($1) { $0.append($1) } }
+    for fact in given { note(fact) }
   }
 
   /// The fact's paths, one for each project where it is about projects.

@@ -43,12 +43,13 @@ struct SelfCheckHaltPage: Sendable {
     let list = SelfCheckConditions(check: check, assessment: assessment)
     let last = check.questions(assessment).last { $0.isAnswered }
     let back = last.map { Link.selfCheck(policy, $0.fact.id) } ?? .selfCheck(policy)
-    let goOn = postForm(
-      to: Link.selfCheckPart(policy, "on").path(in: language), csrf: csrf,
-      buttonRow([
-        buttonLink(Words.seeResult[language], to: Link.selfCheckPart(policy, "result").path(in: language)),
-        submit(Words.goOn[language], .second),
-      ]))
+    let goOn =
+      postForm(
+        to: Link.selfCheckPart(policy, "on").path(in: language), csrf: csrf,
+        buttonRow([
+          buttonLink(Words.seeResult[language], to: Link.selfCheckPart(policy, "result").path(in: language)),
+          submit(Words.goOn[language], .second),
+        ])) + "<p>\(link(Words.stopHere[language], to: Link.home.path(in: language)))</p>"
     return Page(
       title: Words.halted, lead: "\(Words.haltedLead[language])",
       back: Crumb(Words.changeAnswer[language], to: back.path(in: language)), width: .narrow,
