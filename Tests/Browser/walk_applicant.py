@@ -16,7 +16,7 @@ TYPED = {"已结算或验收金额": "壹佰万元", "合同签署日": "2024年
 
 def checks_itself(agent):
     """Without signing in; one answer is left open, one amount is mistyped first."""
-    agent.goes("/zh").follows(re.compile("自测")).presses("开始自测")
+    agent.goes("/zh").follows(re.compile("自测")).follows(re.compile("自测与试算.*标杆", re.S)).presses("开始自测")
     for _ in range(25):
         question = agent.page.get_by_role("heading", level=1).inner_text()
         if question == "自测结果":

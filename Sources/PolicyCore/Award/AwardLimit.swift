@@ -56,7 +56,8 @@ extension AwardStep {
     }
     switch (kind, reason) {
     case (.less, _): return limit(id, label, lost: value.exact)
-    case (.rate, .words(let words)): return limit("rate", words)
+    case (.rate, .words(let words)):
+      return limit("rate", Phrase(zh: "\(label.zh)：\(words.zh)", en: "\(label.en): \(words.en)"))
     case (.start, _) where part != nil && binding:
       return limit(
         "rule", Phrase(zh: "“\(label.zh)”按规则算出，没有达到上限", en: "“\(label.en)” as the rule gives it, below the cap"))
