@@ -26,7 +26,8 @@ struct ConditionTree: Sendable {
       isTop
       ? " \(link(result.clause.rawValue, to: Link.clause(result.clause, in: policy).path(in: language)))" : nil
     let label: HTML = isTop ? "<b>\(result.label[language])</b>" : "\(result.label[language])"
-    let inner: [HTML] = result.parts.filter { $0.outcome != .notApplicable }.map { item($0, isTop: false, language) }
+    // One level of indentation, however deep the tree: a phone has no room for more.
+    let inner: [HTML] = isTop ? deciding(result).map { item($0, isTop: false, language) } : []
     let below: HTML? = inner.isEmpty ? nil : "<ul>\(inner)</ul>"
     return """
       <li>\(place)\(label) \(tag(words.phrase[language], words.tone))\(clause)\(required(result, language))\
@@ -35,12 +36,20 @@ struct ConditionTree: Sendable {
   }
 
   private func required(_ result: ConditionResult, _ language: Language) -> HTML? {
+    guard result.parts.isEmpty else { return nil }
     switch result.outcome {
-    case .met, .notMet, .undetermined,
-      .failed where result.parts.isEmpty:
-      "<br>\(Words.Explanation.required[language])\(result.rule[language])"
-    default: nil
+    case .met, .notMet, .undetermined, .failed:
+      return "<br>\(Words.Explanation.required[language])\(result.rule[language])"
+    case .leftToOffice, .notApplicable: return nil
     }
+  }
+
+  /// The parts that made the outcome: a way that was not needed is left out, and in short so is what is in order.
+  private func deciding(_ result: ConditionResult) -> [ConditionResult] {
+    let applying = result.parts.filter { $0.outcome != .notApplicable }
+    let alike = applying.filter { $0.outcome == result.outcome }
+    let shown = result.outcome == .met || (result.outcome == .notMet && !showsGrounds) ? alike : applying
+    return shown.flatMap { [$0] + deciding($0) }
   }
 
   /// What the rule saw and where it comes from; versions and readings are folded away.
