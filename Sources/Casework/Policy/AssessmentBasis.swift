@@ -15,7 +15,7 @@ package struct AssessmentBasis: Codable, Hashable, Sendable {
   package let claimedInvoices: [String]
   /// Supposed to have a live application in a programme that this one excludes.
   package let appliedElsewhere: Bool
-  package let readings: [ReadingUse]
+  package let readings: [RecordedReading]
   package let parameters: [ParameterUse]
 
   /// - Parameter context: the one `assessment` was made in.
@@ -28,7 +28,7 @@ package struct AssessmentBasis: Codable, Hashable, Sendable {
     claimedInvoices = context.claimedInvoices.sorted()
     appliedElsewhere = context.appliedElsewhere
     readings = policy.readings.compactMap { reading in
-      assessment.readings[reading.id].map { ReadingUse(reading, option: $0) }
+      assessment.readings[reading.id].map { RecordedReading(reading, option: $0) }
     }
     parameters = assessment.parameters
   }
@@ -43,7 +43,7 @@ package struct AssessmentBasis: Codable, Hashable, Sendable {
 }
 
 /// Which answer to an open question of the guide was used.
-package struct ReadingUse: Codable, Hashable, Sendable {
+package struct RecordedReading: Codable, Hashable, Sendable {
   package let id: String
   package let option: String
   package let label: Phrase

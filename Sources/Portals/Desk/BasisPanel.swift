@@ -29,9 +29,9 @@ struct BasisPanel {
   private func details(_ basis: AssessmentBasis) -> HTML {
     let claimed = basis.claimedInvoices
     let list = claimed.isEmpty ? Words.basisNone[language] : claimed.joined(separator: language == .zh ? "、" : ", ")
+    let granted: HTML = "<span class=\"num\">\(basis.grantedThisYear.grouped)</span> \(Words.yuan[language])"
     return definitionList([
-      (Words.basisDay[language], "\(basis.submittedOn.phrase[language])"),
-      (Words.basisGranted[language], "<span class=\"num\">\(basis.grantedThisYear.grouped)</span> \(Words.yuan[language])"),
+      (Words.basisDay[language], "\(basis.submittedOn.phrase[language])"), (Words.basisGranted[language], granted),
       (Words.basisClaimed[language], "\(list)"),
     ])
   }
@@ -45,7 +45,8 @@ struct BasisPanel {
       ],
       rows: basis.readings.map { use in
         let who = use.decidedBy.map { Words.basisDecidedBy($0)[language] } ?? Words.policyUndecided[language]
-        let mark = use.isDefault ? "\(language == .zh ? "（" : " (")\(Words.basisDefault[language])\(language == .zh ? "）" : ")")" : ""
+        let word = Words.basisDefault[language]
+        let mark = !use.isDefault ? "" : language == .zh ? "（\(word)）" : " (\(word))"
         return ["\(use.id)", "\(use.clause.rawValue)", "\(use.label[language])\(mark)", "\(who)"]
       }, rowNames: 1, language)
   }
@@ -58,7 +59,10 @@ struct BasisPanel {
         TableColumn(Words.basisValue[language]), TableColumn(Words.basisValidFrom[language]),
       ],
       rows: basis.parameters.map { use in
-        ["\(use.label[language])", "\(use.clause.rawValue)", "\(use.value[language])", "\(use.validFrom.phrase[language])"]
+        [
+          "\(use.label[language])", "\(use.clause.rawValue)", "\(use.value[language])",
+          "\(use.validFrom.phrase[language])",
+        ]
       }, rowNames: 1, language)
   }
 }

@@ -5,7 +5,8 @@ extension PolicyShelf {
   /// The shelf as the record has it: each round's last version in use, and all the others. What the policies' folder
   /// holds does not matter.
   /// - Parameter known: compiled already; saves the compiling of those that are in use.
-  package static func recorded(in engine: any Engine, knowing known: [CompiledPolicy] = []) async throws -> PolicyShelf {
+  package static func recorded(in engine: any Engine, knowing known: [CompiledPolicy] = []) async throws -> PolicyShelf
+  {
     let (histories, versions) = try await engine.read { transaction in
       let archive = PolicyArchive(transaction)
       return (try archive.histories(), try archive.versions())

@@ -81,7 +81,8 @@ extension PolicyVersionFault {
     switch self {
     case .missing, .damaged:
       Phrase(
-        zh: "请从备份恢复数据库的 policy_versions 表，再运行一次。", en: "Restore the table policy_versions from a backup, then run again.")
+        zh: "请从备份恢复数据库的 policy_versions 表，再运行一次。",
+        en: "Restore the table policy_versions from a backup, then run again.")
     case .unreadable:
       Phrase(zh: "请用作出决定时的程序版本重放。", en: "Replay with the version of the program that decided.")
     }

@@ -59,7 +59,10 @@ extension Replay {
     }
     guard let again else {
       return (
-        .cannot, Phrase(zh: "方案里有申报的最高金额算不出来，整张表不能重算。", en: "A maximum of the table cannot be computed, so the table cannot."),
+        .cannot,
+        Phrase(
+          zh: "方案里有申报的最高金额算不出来，整张表不能重算。",
+          en: "A maximum of the table cannot be computed, so the table cannot."),
         Phrase(zh: "请先处理上面无法重算的各行。", en: "Deal with the rows above that cannot be computed.")
       )
     }

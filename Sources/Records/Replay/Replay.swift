@@ -56,9 +56,10 @@ package struct Replay: Sendable {
     if let failure = course.failure { return [unreadable(id, failure)] }
     var lines = course.recognitions.map(\.line)
     for determination in course.determinations {
-      lines += try await self.determination(determination)?.lines.filter {
-        $0.caseID == id.rawValue && $0.subject == .determination
-      } ?? []
+      lines +=
+        try await self.determination(determination)?.lines.filter {
+          $0.caseID == id.rawValue && $0.subject == .determination
+        } ?? []
     }
     return lines
   }

@@ -11,8 +11,8 @@ struct ReplayCommand: AsyncParsableCommand {
     abstract: "按当时的政策版本重算已作出的决定 · Compute decided amounts again under their own policy versions.",
     discussion: """
       用档案里的政策版本、记录的事实和依据逐件重算，与当时的金额比到分；政策文件夹现在是什么样都不影响。只读，平台运行时也可以用。
-      Computes each amount again from the archived version, the recorded facts and the recorded basis, and compares to the
-      fen; what the policies' folder holds now does not matter. Reads only, also beside a running platform.
+      Computes each amount again from the archived version, the recorded facts and the recorded basis, and compares
+      to the fen; what the policies' folder holds now does not matter. Reads only, also beside a running platform.
       退出码：0 全部相同，1 有不同，2 有的算不出来 · Exit status: 0 all the same, 1 some differ, 2 some cannot be computed.
       """)
 
@@ -68,7 +68,8 @@ struct ReplayCommand: AsyncParsableCommand {
 
   private func show(_ report: ReplayReport) {
     for line in report.lines {
-      var parts = [line.verdict.rawValue, line.subject.rawValue, line.number, line.policy + "@" + line.policyHash.prefix(12)]
+      let version = "\(line.policy)@\(line.policyHash.prefix(12))"
+      var parts = [line.verdict.rawValue, line.subject.rawValue, line.number, version]
       parts.append("\(yuan(line.recordedFen)) → \(yuan(line.recomputedFen))")
       if let why = line.why { parts.append("\(why.zh) · \(why.en)") }
       print(parts.filter { !$0.isEmpty }.joined(separator: "\t"))

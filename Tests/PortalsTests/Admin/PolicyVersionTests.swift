@@ -99,7 +99,10 @@ struct `A version of the policy` {
 
     for shelf in [test.premises.policies, try await PolicyShelf.recorded(in: test.office.engine)] {
       let (running, draft) = try await test.office.read { desk in
-        (try #require(try desk.load(CaseFile.self, Self.running)), try #require(try desk.load(CaseFile.self, Self.draft)))
+        (
+          try #require(try desk.load(CaseFile.self, Self.running)),
+          try #require(try desk.load(CaseFile.self, Self.draft))
+        )
       }
       #expect(running.dossier.receipt?.policyHash == old)
       #expect(shelf.policy(running.dossier.policy)?.round.rateCeiling == Ratio(1, over: 2))

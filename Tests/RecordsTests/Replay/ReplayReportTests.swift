@@ -81,7 +81,9 @@ struct ReplayReportTests {
   @Test func `events older than the record of versions still decode, and follow the version they were opened under`()
     throws
   {
-    let json = #"{"submitted":{"_0":{"declarations":[],"invoices":[],"number":"\#(Self.number.text)","receivedAt":0,"snapshot":"s"}}}"#
+    let fields =
+      #""declarations":[],"invoices":[],"number":"\#(Self.number.text)","receivedAt":0,"snapshot":"s""#
+    let json = #"{"submitted":{"_0":{\#(fields)}}}"#
     guard case .submitted(let submitted)? = try? JSONDecoder().decode(CaseEvent.self, from: Data(json.utf8)) else {
       let shown = String(
         decoding: try JSONEncoder().encode(

@@ -78,7 +78,8 @@ struct AuditStory {
       self.init(
         what: Phrase(
           zh: "启用政策版本 \(hash)（\(occasion.zh)，\(taken.cases) 个内嵌案例全部符合，引擎 \(taken.engine)）",
-          en: "Policy version \(hash) taken into use (\(occasion.en); all \(taken.cases) cases held; engine \(taken.engine))"
+          en:
+            "Policy version \(hash) in use (\(occasion.en); all \(taken.cases) cases held; engine \(taken.engine))"
         ))
     }
   }

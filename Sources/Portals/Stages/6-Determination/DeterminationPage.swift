@@ -101,7 +101,8 @@ struct DeterminationPage {
     return heading(Words.tryOther[language])
       + getForm(
         to: Link.determination(id).path(in: language), label: Words.scenarioChoices[language],
-        form.fields(policy, ceiling: pool.rateCeiling, language) + buttonRow([submit(Words.compareButton[language], .second)]))
+        form.fields(policy, ceiling: pool.rateCeiling, language)
+          + buttonRow([submit(Words.compareButton[language], .second)]))
   }
 
   private var acts: HTML {
