@@ -88,7 +88,8 @@ struct DemoStage: Sendable {
     let sources = try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
       SourceFile(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
     }
-    let policy = try PolicyLoading.compile(slug: slug, sources: sources, round: "2025", sha256: PolicyVersion.digest)
-    return CheckedPolicy(policy, sources: sources, cases: PolicyLoading.caseCount(in: sources))
+    let check = PolicyLoading.check(slug: slug, sources: sources, sha256: PolicyVersion.digest)
+    guard let policy = check.policies.first(where: { $0.round.id == "2025" }) else { throw PolicyFaults(check.faults) }
+    return CheckedPolicy(policy, sources: sources, cases: check.casesByRound["2025"] ?? 0)
   }
 }

@@ -3,11 +3,15 @@ internal import Standards
 /// Runs the cases that come with a policy; a case that fails is a fault at its place. A file with `rounds:` holds for
 /// those rounds only.
 enum EmbeddedCases {
-  static func run(_ files: [DocumentNode], against policy: CompiledPolicy) {
+  /// - Returns: how many cases hold for the policy's round and were run.
+  @discardableResult
+  static func run(_ files: [DocumentNode], against policy: CompiledPolicy) -> Int {
+    var count = 0
     for file in files {
       file.allow(["rounds", "defaults", "cases"])
       if let rounds = file["rounds"], !rounds.elements.contains(where: { $0.scalar == policy.round.id }) { continue }
       for place in file.list("cases") {
+        count += 1
         place.allow(["name", "cite", "application", "projects", "context", "readings", "allocate", "expect"])
         let name = place.phrase("name")
         if let cite = place["cite"], policy.clause(ClauseID(cite.scalar ?? "")) == nil {
@@ -26,6 +30,7 @@ enum EmbeddedCases {
         Expectation(place: expect, name: name).compare(assessment, of: document, under: policy)
       }
     }
+    return count
   }
 
   /// How many cases the files hold.

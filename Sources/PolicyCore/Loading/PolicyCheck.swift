@@ -3,7 +3,10 @@ package struct PolicyCheck: Sendable {
   package let slug: String
   /// The ids of its rounds, in order.
   package let rounds: [String]
+  /// Embedded cases in the folder.
   package let cases: Int
+  /// Of these, how many were run for each round: a file of cases may be bound to some rounds.
+  package let casesByRound: [String: Int]
   /// One a round; empty where there is any error.
   package let policies: [CompiledPolicy]
   /// In order of file, line and column; warnings among them.

@@ -40,17 +40,18 @@ package enum PolicyLoading {
           remedy: Phrase(zh: "在 rounds/ 里写上一个批次。", en: "Add one under rounds/.")))
     }
     var compiled: [CompiledPolicy] = []
+    var held: [String: Int] = [:]
     for id in ids.isEmpty ? [nil] : ids.map(Optional.some) {
       let before = log.errorCount
       let policy = assemble(
         slug: slug, folder: folder, round: id,
         hash: hash(of: deciding(folder, sources, round: id ?? ""), sha256: sha256))
       guard let policy, log.errorCount == before, log.lost.isEmpty else { continue }
-      EmbeddedCases.run(folder.cases, against: policy)
+      held[policy.round.id] = EmbeddedCases.run(folder.cases, against: policy)
       compiled.append(policy)
     }
     return PolicyCheck(
-      slug: slug, rounds: ids.sorted(), cases: EmbeddedCases.count(folder.cases),
+      slug: slug, rounds: ids.sorted(), cases: EmbeddedCases.count(folder.cases), casesByRound: held,
       policies: log.hasErrors ? [] : compiled, faults: log.sorted)
   }
 
@@ -62,10 +63,5 @@ package enum PolicyLoading {
   /// The ids of the rounds in the folder, in order.
   package static func rounds(in sources: [SourceFile]) -> [String] {
     PolicyFolder(sources, log: FaultLog()).rounds.compactMap { $0["round"]?["id"]?.scalar }.sorted()
-  }
-
-  /// How many embedded cases the folder holds.
-  package static func caseCount(in sources: [SourceFile]) -> Int {
-    EmbeddedCases.count(PolicyFolder(sources, log: FaultLog()).cases)
   }
 }

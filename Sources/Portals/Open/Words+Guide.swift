@@ -24,7 +24,9 @@ extension Words {
   static let ruleIndex = Phrase(zh: "每条规则的依据", en: "Each rule and its clause")
   static let ruleIndexWhy = Phrase(
     zh: "平台执行的每一条规则、每一个数值都有出处。“程序判断”一栏由程序实际计算的表达式逐字译出。",
-    en: "Every rule and every value has its clause. “As computed” says the expressions the program really computes, word for word.")
+    en:
+      "Every rule and every value has its clause. “As computed” says the expressions the program really computes, word for word."
+  )
   static let rule = Phrase(zh: "规则", en: "Rule")
   static let says = Phrase(zh: "内容", en: "Content")
   static let expression = Phrase(zh: "程序判断", en: "As computed")

@@ -30,7 +30,7 @@ package struct PoliciesOnDisk: Sendable {
         }
       }
       return check.policies.map { policy in
-        let checked = CheckedPolicy(policy, sources: sources, cases: check.cases)
+        let checked = CheckedPolicy(policy, sources: sources, cases: check.casesByRound[policy.round.id] ?? 0)
         return Round(slug: check.slug, round: policy.round.id, checked: checked, faults: [])
       }
     }

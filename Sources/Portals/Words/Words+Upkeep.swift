@@ -28,7 +28,8 @@ extension Words {
   static let policyOther = Phrase(zh: "与正在使用的不同", en: "Differs from the one in use")
   static let policyAbsent = Phrase(zh: "尚未使用", en: "Not in use yet")
   static let policyReload = Phrase(zh: "启用这个版本", en: "Take this version into use")
-  static let policyReloaded = Phrase(zh: "新版本已启用：草稿按新版本，已提交的申报仍按提交时的版本。",
+  static let policyReloaded = Phrase(
+    zh: "新版本已启用：草稿按新版本，已提交的申报仍按提交时的版本。",
     en: "The new version is in use: drafts follow it, submitted applications keep theirs.")
   static let policyUnchanged = Phrase(
     zh: "文件夹里的版本与正在使用的相同，不需要启用。", en: "The folder holds the version in use; there is nothing to do.")

@@ -45,7 +45,8 @@ enum DataDirectory {
     } catch let exit as ExitCode { throw exit } catch {
       CommandFailure.explain(
         path, Phrase(zh: "无法读取数据库（\(error)）。", en: "The database cannot be read (\(error))."),
-        Phrase(zh: "请检查权限和磁盘；损坏的数据库请从备份恢复。", en: "Check permissions and the disk; restore a damaged one from a backup."))
+        Phrase(zh: "请检查权限和磁盘；损坏的数据库请从备份恢复。", en: "Check permissions and the disk; restore a damaged one from a backup.")
+      )
       throw ExitCode(2)
     }
   }

@@ -40,7 +40,8 @@ struct PolicyCheckCommand: AsyncParsableCommand {
       for check in checks {
         for fault in check.faults { print(line(fault, in: check.slug + "/")) }
         for policy in check.policies {
-          print("\(policy.roundKey): \(check.cases) 个案例全部符合 · all \(check.cases) cases hold")
+          let cases = check.casesByRound[policy.round.id] ?? 0
+          print("\(policy.roundKey): \(cases) 个案例全部符合 · all \(cases) cases hold")
         }
       }
       for fault in shared { print(line(fault, in: "")) }
@@ -82,7 +83,8 @@ struct PolicyCheckCommand: AsyncParsableCommand {
       init(_ check: PolicyCheck) {
         policy = check.slug
         rounds = check.rounds.map { id in
-          Round(round: id, hash: check.policies.first { $0.round.id == id }?.hash)
+          Round(
+            round: id, hash: check.policies.first { $0.round.id == id }?.hash, cases: check.casesByRound[id] ?? 0)
         }
         cases = check.cases
         faults = check.faults
@@ -93,6 +95,8 @@ struct PolicyCheckCommand: AsyncParsableCommand {
     struct Round: Encodable {
       let round: String
       let hash: String?
+      /// Embedded cases run for this round.
+      let cases: Int
     }
 
     private enum CodingKeys: String, CodingKey { case format, errors, warnings, programmes, shared }

@@ -5,8 +5,9 @@ import Testing
 
 struct PolicyFolderTests {
   @Test func `the guide's policy loads without a fault and all its embedded cases hold`() throws {
-    for fault in PolicyFixture.faults(of: try PolicyFixture.sources()) { Issue.record("\(fault.description)") }
-    #expect(PolicyLoading.caseCount(in: try PolicyFixture.sources()) >= 150)
+    let check = PolicyFixture.check(try PolicyFixture.sources())
+    for fault in check.faults { Issue.record("\(fault.description)") }
+    #expect(check.cases >= 150)
   }
 
   @Test func `every clause of the guide has a number, an anchor in ASCII and a fingerprint`() throws {

@@ -39,7 +39,9 @@ struct `Taking a policy into use` {
     #expect(history.uses.map(\.taken.hash) == [before, test.policy.hash])
     #expect(history.uses.map(\.taken.occasion) == [.start, .officer])
     #expect(history.uses.map(\.by) == ["system", "a-officer"])
-    let cases = PolicyLoading.caseCount(in: try VersionedPremises.sources())
+    let check = PolicyLoading.check(
+      slug: RealPolicies.slug, sources: try VersionedPremises.sources(), sha256: PolicyVersion.digest)
+    let cases = try #require(check.casesByRound["2025"])
     #expect(history.uses.map(\.taken.cases) == [cases, cases] && cases > 0)
   }
 

@@ -53,7 +53,8 @@ struct PaymentsPage {
     if isMaker { columns.insert(TableColumn(Words.Payments.choose[language]), at: 0) }
     let total = (try? items.map(\.amount).sum()) ?? .zero
     let list = table(
-      "\(Words.Payments.payable[language]) · \(title)", id: first == 0 ? "payable" : "payable-\(first)", columns: columns,
+      "\(Words.Payments.payable[language]) · \(title)", id: first == 0 ? "payable" : "payable-\(first)",
+      columns: columns,
       rows: items.enumerated().map { index, item in
         let row: [HTML] = [
           unbroken(item.file.dossier.receipt?.number.text ?? "—"), "\(item.name)",

@@ -76,7 +76,9 @@ struct `The self-check's pages` {
       #expect(asked.body.contains("125,678.91"), "the value comes back normalised")
       try await browser.post("/zh\(Self.root)/clear", [])
       #expect(
-        browser.last?.headers[values: .setCookie].contains { $0.hasPrefix("\(Self.cookie)=;") && $0.contains("HttpOnly") }
+        browser.last?.headers[values: .setCookie].contains {
+          $0.hasPrefix("\(Self.cookie)=;") && $0.contains("HttpOnly")
+        }
           == true)
       #expect(browser.cookies[Self.cookie] == nil)
     }
