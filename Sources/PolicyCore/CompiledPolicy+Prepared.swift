@@ -5,6 +5,11 @@ extension CompiledPolicy {
     var policy = worded()
     policy.chosenReadings = policy.chosenOptions
     policy.rows = RowRules(RowCompiler.program(of: policy))
+    policy.shared = nil
+    policy.shared = PreparedPolicy(policy)
     return policy
   }
+
+  /// What assessments share. The policy that is shared cannot hold it itself, so it makes it anew.
+  var forAssessment: PreparedPolicy { shared ?? PreparedPolicy(self) }
 }

@@ -34,6 +34,8 @@ package struct CompiledPolicy: Sendable {
   var chosenReadings: [String: String] = [:]
   /// Its rules made ready to run over the cells of a filing.
   var rows = RowRules(RowProgram())
+  /// The same policy as assessments share it; `nil` in that one.
+  var shared: PreparedPolicy?
 }
 
 extension CompiledPolicy {

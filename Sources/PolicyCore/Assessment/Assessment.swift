@@ -26,7 +26,7 @@ package struct Assessment: Sendable {
   }
 
   /// The version of every dated parameter in force; those of a single line's day are left to its line.
-  package var parameters: [ParameterUse] { root.policy.parameters.compactMap(root.use) }
+  package var parameters: [ParameterUse] { root.shared.parameters.compactMap(root.use) }
 }
 
 extension Assessment: Hashable {

@@ -25,7 +25,7 @@ package struct ConditionResult: Sendable {
   package var clause: ClauseID { wording.clause }
   package var label: Phrase { wording.label }
   /// The project it was decided for; `nil` for a condition of the application.
-  package let project: String?
+  package var project: String? { scope.project?.id }
 }
 
 extension ConditionResult: Hashable {

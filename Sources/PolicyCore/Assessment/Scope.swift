@@ -1,93 +1,75 @@
 internal import CEL
 internal import Standards
 
-/// Where a rule is explained: one filing seen from the application, one of its projects or one expense line.
-struct Scope: Sendable {
-  /// What is the same everywhere in the filing; shared, because a scope is copied for every line.
+/// Where a rule is explained: one filing seen from the application, one of its projects or one expense line. Shared by
+/// all that is decided there.
+final class Scope: Sendable {
+  /// What is the same everywhere in the filing.
   final class World: Sendable {
-    let policy: CompiledPolicy
+    let shared: PreparedPolicy
     let context: AssessmentContext
     let readings: [String: String]
     let filing: Filing
     /// The words of the conditions where readings are not the round's.
     let wordings: [String: ConditionWording]
 
-    init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing) {
-      self.policy = policy
+    init(_ shared: PreparedPolicy, context: AssessmentContext, filing: Filing) {
+      self.shared = shared
       self.context = context
-      readings =
-        context.readings.isEmpty
-        ? policy.chosenReadings : policy.chosenReadings.merging(context.readings) { _, chosen in chosen }
+      let chosen = shared.policy.chosenReadings
+      readings = context.readings.isEmpty ? chosen : chosen.merging(context.readings) { _, chosen in chosen }
       self.filing = filing
-      wordings = context.readings.isEmpty ? [:] : policy.wordings(under: readings)
+      wordings = context.readings.isEmpty ? [:] : shared.policy.wordings(under: readings)
     }
   }
 
-  private let world: World
-  var project: ProjectFacts?
-  var expense: ExpenseFacts?
-  /// Amounts the engine worked out, by dotted name: `project.recognised`.
-  var amounts: [String: Estimate] = [:]
+  let world: World
+  let project: ProjectFacts?
+  let expense: ExpenseFacts?
+  /// Amounts the engine worked out, those of the application first.
+  let amounts: [NamedAmount]
 
-  var policy: CompiledPolicy { world.policy }
+  var shared: PreparedPolicy { world.shared }
+  var policy: CompiledPolicy { world.shared.policy }
   var context: AssessmentContext { world.context }
   var readings: [String: String] { world.readings }
   var filing: Filing { world.filing }
   var application: [FactID: FactValue] { world.filing.application }
 
-  func wording(of condition: ConditionDefinition) -> ConditionWording {
-    world.wordings[condition.id] ?? condition.wording
-      ?? ConditionWording(condition, policy.names, options: readings, rank: policy.factRank)
+  func wording(of condition: PreparedCondition) -> ConditionWording {
+    if world.wordings.isEmpty { return condition.wording }
+    return world.wordings[condition.wording.id] ?? condition.wording
   }
 
-  init(policy: CompiledPolicy, context: AssessmentContext, filing: Filing) {
-    world = World(policy: policy, context: context, filing: filing)
+  private init(_ world: World, project: ProjectFacts?, expense: ExpenseFacts?, amounts: [NamedAmount]) {
+    (self.world, self.project, self.expense, self.amounts) = (world, project, expense, amounts)
   }
 
-  func entering(_ project: ProjectFacts, amounts: [String: Estimate] = [:]) -> Scope {
-    var inner = self
-    inner.project = project
-    inner.expense = nil
-    inner.amounts.merge(amounts) { _, new in new }
-    return inner
+  convenience init(
+    _ shared: PreparedPolicy, context: AssessmentContext, filing: Filing, amounts: [NamedAmount] = []
+  ) {
+    self.init(
+      World(shared, context: context, filing: filing), project: nil, expense: nil, amounts: amounts)
+  }
+
+  func entering(_ project: ProjectFacts, amounts: [NamedAmount]) -> Scope {
+    Scope(world, project: project, expense: nil, amounts: self.amounts + amounts)
   }
 
   func entering(_ expense: ExpenseFacts) -> Scope {
-    var inner = self
-    inner.expense = expense
-    return inner
+    Scope(world, project: project, expense: expense, amounts: amounts)
   }
 
-  /// What a dotted name stands for here.
-  func meaning(of name: Leaf.Name) -> Meaning {
-    if let amount = amounts[name.dotted] { return .estimate(amount) }
+  /// What the engine worked out under this name, `nil` where it is no sum.
+  func amount(_ name: String) -> MoneyRange? { amounts.last { $0.name == name }?.range }
+
+  /// What the round, the ledgers or the context say under this name.
+  func given(_ name: FactID) -> Value? {
     switch name.record {
-    case "p": return parameterMeaning(name.field)
-    case "r": return readings[name.field].map { .value(.string($0)) } ?? .absent
-    case "round": return roundValue(name.field).map { .value($0) } ?? .absent
-    case "ledger": return ledgerValue(name.field)
-    case "org", "project", "expense":
-      guard let fact = policy.facts[name.id] else { return .absent }
-      if let value = value(of: fact)?.celValue { return .value(value) }
-      return .unknown(path(of: fact))
-    default: return name.dotted == "submitted_on" ? .value(.date(context.submittedOn)) : .absent
+    case "round": roundValue(name.field)
+    case "ledger": ledgerValue(name.field)
+    default: name.rawValue == "submitted_on" ? .date(context.submittedOn) : nil
     }
-  }
-
-  private func parameterMeaning(_ name: String) -> Meaning {
-    guard let parameter = policy.parameters.first(where: { $0.id == name }) else { return .absent }
-    if let value = policy.dated(parameter, in: self)?.value?.celValue { return .value(value) }
-    guard parameter.asOf == .spentOn, let spent = policy.facts[CompiledPolicy.spentOn], value(of: spent) == nil else {
-      return .absent
-    }
-    return .unknown(path(of: spent))
-  }
-
-  enum Meaning {
-    case value(Value)
-    case unknown(FactPath)
-    case estimate(Estimate)
-    case absent
   }
 
   func value(of fact: FactDefinition) -> FactValue? {
@@ -133,23 +115,11 @@ struct Scope: Sendable {
     }
   }
 
-  private func ledgerValue(_ name: String) -> Meaning {
+  private func ledgerValue(_ name: String) -> Value? {
     switch name {
-    case "granted_this_year": return .value(.money(context.grantedThisYear))
-    case "applied_elsewhere": return .value(.bool(context.appliedElsewhere))
-    case "invoice_claimed":
-      guard let expense else { return .absent }
-      let keys = expense.values.compactMap { id, value -> String? in
-        guard policy.facts[id]?.kind == .invoiceNumber, case .text(let key) = value else { return nil }
-        return key
-      }
-      let claimed = context.claimedInvoices
-      return .value(
-        .bool(
-          keys.contains {
-            claimed.contains($0) || claimed.contains((try? InvoiceNumber(typed: $0))?.key.canonical ?? "")
-          }))
-    default: return .absent
+    case "granted_this_year": .money(context.grantedThisYear)
+    case "applied_elsewhere": .bool(context.appliedElsewhere)
+    default: nil
     }
   }
 }
@@ -157,15 +127,4 @@ struct Scope: Sendable {
 extension CompiledPolicy {
   /// The day of an expense line, which `spent_on` parameters are looked up at.
   static let spentOn = FactID("expense.\(NamedDate.spentOn.rawValue)")
-
-  /// The parameter's value at its own named date.
-  func dated(_ parameter: Parameter, in scope: Scope) -> DatedValue? {
-    switch parameter.asOf {
-    case .submittedOn: return parameter.value(on: scope.context.submittedOn)
-    case .batchYear: return CivilDate(year: scope.context.batchYear, month: 1, day: 1).flatMap(parameter.value)
-    case .spentOn:
-      guard let fact = facts[CompiledPolicy.spentOn], case .date(let day)? = scope.value(of: fact) else { return nil }
-      return parameter.value(on: day)
-    }
-  }
 }

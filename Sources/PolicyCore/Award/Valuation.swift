@@ -4,91 +4,91 @@ internal import Standards
 /// award computed.
 struct Valuation {
   struct ProjectValue {
-    let facts: ProjectFacts
-    let lines: [(id: String, line: RecognisedLine)]
+    let lines: [RecognisedLine]
     let scope: Scope
     let conditions: [ConditionResult]
-    let base: Estimate
-    let rated: Estimate
-    let granted: Estimate
+    let base: MoneyRange
+    let rated: MoneyRange
   }
 
-  struct PartValue {
-    let part: AwardPart
-    /// Before the part's conditions.
-    let stated: Estimate
-    let granted: Estimate
-  }
-
-  let policy: CompiledPolicy
+  let shared: PreparedPolicy
   let root: Scope
   private(set) var projects: [ProjectValue] = []
-  private(set) var conditions: [ConditionResult] = []
-  private(set) var parts: [PartValue] = []
-  let total: Estimate
-  let room: Estimate
-  let award: Estimate
+  let conditions: [ConditionResult]
+  let value: Sheet.Value
+  let award: RowAmount
   /// The filing in cells, as it was evaluated.
-  private(set) var sheet: Sheet
+  let sheet: Sheet
 
-  init(_ policy: CompiledPolicy, filing: Filing, context: AssessmentContext) {
-    var sheet = Sheet(policy.rows, filing: filing, context: context)
-    var taken: [[[Reduction]]] = filing.projects.map { Array(repeating: [], count: $0.expenses.count) }
-    let limits = policy.award.recognition?.limits ?? []
+  init(_ shared: PreparedPolicy, filing: Filing, context: AssessmentContext) {
+    var sheet = Sheet(shared.policy.rows, filing: filing, context: context)
     let value = sheet.value()
-    for loss in value.taken {
-      let limit = limits[loss.limit]
-      taken[loss.project][loss.line].append(
-        Reduction(code: limit.id, amount: Money(fen: loss.fen), reason: limit.reason, clause: limit.clause))
-    }
-    func estimate(_ amount: RowAmount) -> Estimate {
-      Estimate(amount.range, unknown: amount.open.isEmpty ? [] : sheet.paths(amount.open, in: filing))
-    }
-    total = estimate(value.total)
-    room = estimate(value.room)
-    var root = Scope(policy: policy, context: context, filing: filing)
-    for sum in policy.award.sums where sum.level == .application {
-      root.amounts[sum.id.rawValue] = sheet.kept(sum.id, .nowhere).map(estimate)
-    }
-    self.root = root
-    self.policy = policy
-    parts = policy.award.parts.indices.map {
-      PartValue(
-        part: policy.award.parts[$0], stated: estimate(value.parts[$0]), granted: estimate(value.grantedParts[$0]))
-    }
-    var judge = Judge(policy: policy, filing: filing, sheet: sheet)
-    conditions = judge.results(.application, policy.rows.program.applicationConditions, .nowhere, root)
+    let root = Scope(shared, context: context, filing: filing, amounts: sheet.sums(of: .application, shared.sums))
+    var judge = Judge(shared: shared, filing: filing, sheet: sheet)
+    conditions = judge.results(shared.applicationConditions, .nowhere, root)
+    projects.reserveCapacity(filing.projects.count)
     for (index, facts) in filing.projects.enumerated() {
-      var scope = root.entering(facts)
-      for sum in policy.award.sums where sum.level == .project {
-        scope.amounts[sum.id.rawValue] = sheet.kept(sum.id, sheet.place(index)).map(estimate)
-      }
-      let lines = facts.expenses.indices.map { line -> (id: String, line: RecognisedLine) in
-        let place = sheet.place(index, line)
-        let start = estimate(sheet.amount(policy.rows.program.start, place))
-        return (
-          facts.expenses[line].id,
-          RecognisedLine(
-            scope: scope.entering(facts.expenses[line]), start: start,
-            recognised: estimate(value.lines[index][line]), reductions: taken[index][line])
-        )
-      }
+      let scope = root.entering(facts, amounts: judge.sheet.sums(of: .project, shared.sums, index))
       projects.append(
         ProjectValue(
-          facts: facts, lines: lines, scope: scope,
-          conditions: judge.results(.project, policy.rows.program.projectConditions, sheet.place(index), scope),
-          base: estimate(value.bases[index]), rated: estimate(value.rated[index]),
-          granted: estimate(value.granted[index])))
+          lines: Valuation.lines(index, facts, scope, value, judge.sheet), scope: scope,
+          conditions: judge.results(shared.projectConditions, judge.sheet.place(index), scope),
+          base: value.bases[index].range, rated: value.rated[index].range))
     }
-    award = estimate(sheet.settled(value))
-    self.sheet = sheet
+    award = judge.sheet.settled(value)
+    (self.shared, self.root, self.value, self.sheet) = (shared, root, value, judge.sheet)
+  }
+
+  private static func lines(
+    _ project: Int, _ facts: ProjectFacts, _ scope: Scope, _ value: Sheet.Value, _ sheet: Sheet
+  ) -> [RecognisedLine] {
+    let shared = scope.shared
+    return facts.expenses.indices.map { line in
+      var reductions: [Reduction] = []
+      for loss in value.taken where loss.project == project && loss.line == line {
+        let words = shared.words
+        reductions.append(
+          Reduction(
+            code: words.limits[loss.limit].id, amount: Money(fen: loss.fen), reason: words.limits[loss.limit].reason,
+            clause: words.limits[loss.limit].clause))
+      }
+      return RecognisedLine(
+        start: sheet.amount(sheet.rules.program.start, sheet.place(project, line)).range,
+        recognised: value.lines[project][line].range, reductions: reductions)
+    }
+  }
+
+  /// The open facts that any amount hangs on.
+  var open: FactSet {
+    var open = award.open
+    for amount in value.grantedParts { open.formUnion(amount.open) }
+    for amount in value.granted { open.formUnion(amount.open) }
+    return open
   }
 }
 
 /// A recognised line.
 struct RecognisedLine {
-  let scope: Scope
-  let start: Estimate
-  let recognised: Estimate
+  let start: MoneyRange
+  let recognised: MoneyRange
   let reductions: [Reduction]
+}
+
+/// An amount the engine worked out, by its dotted name: `project.recognised`.
+struct NamedAmount: Sendable {
+  let name: String
+  let range: MoneyRange
+}
+
+extension Sheet {
+  /// What the sums of this level came to.
+  func sums(of level: Level, _ names: [String], _ project: Int? = nil) -> [NamedAmount] {
+    let base = project.map { projects[$0].base } ?? machine.applicationBase
+    var found: [NamedAmount] = []
+    for index in names.indices where rules.program.sums[index].level == level {
+      let span = machine.cells[base + rules.program.sums[index].offset]
+      found.append(NamedAmount(name: names[index], range: RowAmount(span).range))
+    }
+    return found
+  }
 }

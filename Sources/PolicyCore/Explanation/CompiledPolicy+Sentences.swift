@@ -3,7 +3,11 @@ package import Standards
 extension CompiledPolicy {
   /// The expression in words, under the round's readings and with the parameters of its last day; `nil` where it cannot
   /// be said.
-  package func sentence(of leaf: Leaf) -> Phrase? { (try? leaf.said(names, chosenOptions)).map(filled) }
+  package func sentence(of leaf: Leaf) -> Phrase? { sentence(of: leaf, in: forAssessment) }
+
+  func sentence(of leaf: Leaf, in shared: PreparedPolicy) -> Phrase? {
+    (try? leaf.said(names, chosenOptions)).map { filled($0, shared) }
+  }
 
   /// What a condition requires: a line for itself, or for each of its parts.
   package func sentences(of condition: ConditionDefinition) -> [Phrase] {
@@ -13,8 +17,9 @@ extension CompiledPolicy {
       }
     }
     guard let wording = condition.wording else { return [] }
-    let rule = filled(wording.rule)
-    guard let place = wording.place.map(filled) else { return [rule] }
+    let shared = forAssessment
+    let rule = filled(wording.rule, shared)
+    guard let place = wording.place.map({ filled($0, shared) }) else { return [rule] }
     return [Phrase(zh: "\(place.zh)的：\(rule.zh)", en: "where \(place.en): \(rule.en)")]
   }
 
@@ -41,7 +46,7 @@ extension CompiledPolicy {
     return Phrase(zh: "\(phrase.zh)；只限：\(place.zh)", en: "\(phrase.en); only where \(place.en)")
   }
 
-  private func filled(_ words: Wording) -> Phrase {
-    Scope(policy: self, context: defaultContext, filing: Filing()).filled(words)
+  private func filled(_ words: Wording, _ shared: PreparedPolicy) -> Phrase {
+    Scope(shared, context: defaultContext, filing: Filing()).filled(words)
   }
 }

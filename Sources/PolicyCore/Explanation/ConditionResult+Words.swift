@@ -35,7 +35,7 @@ extension ConditionResult {
       }
     }
     if case .undetermined(let paths) = outcome {
-      let labels = paths.compactMap { scope.policy.facts[$0.fact]?.label }
+      let labels = paths.compactMap { scope.shared.facts[$0.fact]?.definition.label }
       zh += "；还需要：\(labels.map(\.zh).unique.joined(separator: "、"))"
       en += "; still needed: \(labels.map(\.en).unique.joined(separator: ", "))"
     }
@@ -54,9 +54,9 @@ extension ConditionResult {
     let known = wording.values.compactMap { scope.seen($0) }.filter { !$0.isOpen }
     guard !known.isEmpty else { return nil }
     if wording.values.count == 1 { return known[0].value }
-    let pairs = known.map { use -> Phrase in
-      let label = scope.policy.names.isYesOrNo(use.path.fact.rawValue) ? use.label.quoted : use.label.midSentence
-      return Phrase(zh: "\(label.zh)为\(use.value.zh)", en: "\(label.en) is \(use.value.en)")
+    let pairs = known.map { spoken -> Phrase in
+      let label = spoken.isYesOrNo ? spoken.label.quoted : spoken.label.midSentence
+      return Phrase(zh: "\(label.zh)为\(spoken.value.zh)", en: "\(label.en) is \(spoken.value.en)")
     }
     return Phrase(zh: pairs.map(\.zh).joined(separator: "，"), en: pairs.map(\.en).joined(separator: ", "))
   }
@@ -69,7 +69,7 @@ extension ConditionResult {
 
   /// The parameters it read, in the versions that were in force.
   package var parameters: [ParameterUse] {
-    wording.parameters.compactMap { scope.use(parameter: scope.policy.parameters[$0]) }
+    wording.parameters.compactMap { scope.use(scope.shared.parameters[$0]) }
   }
 
   /// How it reads what the guide leaves open.

@@ -120,18 +120,20 @@ extension CompiledPolicy {
     var policy = self
     policy.names = Names(self)
     policy.readReadings = readings.map(\.id).filter(idsOfReadings(in: allLeaves).union(roundingReadings).contains)
-    policy.rateNote = policy.rateInWords(under: chosenOptions)
+    policy.rateNote = policy.rateInWords(under: chosenOptions, in: PreparedPolicy(policy))
     policy.conditions = policy.conditions.map { $0.worded(policy.names, options: chosenOptions, rank: factRank) }
     return policy
   }
 
   /// `比例上限（50%），向下取整到分`, and which lines are rounded apart.
-  func rateInWords(under options: [String: String]) -> Phrase {
+  func rateInWords(under options: [String: String], in shared: PreparedPolicy) -> Phrase {
     guard let rate = award.rate else { return Phrase(verbatim: "") }
     let unit = MoneyUnit(rawValue: options[rate.unitReading] ?? "") ?? .fen
-    let value = sentence(of: rate.value) ?? rate.label
+    let value = sentence(of: rate.value, in: shared) ?? rate.label
     let rounding = RoundingWords.phrase(rate.rounding, to: unit)
-    guard let key = rate.groupedBy.flatMap({ facts[$0]?.label }), let place = rate.groupedWhen.flatMap(sentence) else {
+    guard let key = rate.groupedBy.flatMap({ facts[$0]?.label }),
+      let place = rate.groupedWhen.flatMap({ sentence(of: $0, in: shared) })
+    else {
       return Phrase(zh: "\(value.zh)，\(rounding.zh)", en: "\(value.en), \(rounding.en)")
     }
     return Phrase(

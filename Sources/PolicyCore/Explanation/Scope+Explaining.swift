@@ -6,54 +6,81 @@ extension Scope {
   func filled(_ wording: Wording) -> Phrase {
     func fill(_ line: WordLine, _ language: Language) -> String {
       line.filled { place, unit in
-        let parameter = policy.parameters[place]
-        guard let dated = policy.dated(parameter, in: self) else { return parameter.label[language] }
-        let value = parameter.natural(dated)[language] + unit
-        return language == .zh ? "\(value)（自\(dated.from)）" : "\(value) (since \(dated.from))"
+        let parameter = world.shared.parameters[place]
+        guard let version = version(of: parameter) else { return parameter.definition.label[language] }
+        return version.natural[language] + unit + version.since[language]
       }
     }
     return Phrase(zh: fill(wording.zh, .zh), en: fill(wording.en, .en))
   }
 
-  func use(parameter: Parameter) -> ParameterUse? {
-    policy.dated(parameter, in: self).map { ParameterUse(parameter, $0, at: lookUpDay(parameter.asOf)) }
+  func use(_ parameter: PreparedParameter) -> ParameterUse? {
+    version(of: parameter).map {
+      ParameterUse(parameter.definition, $0.dated, at: lookUpDay(parameter.definition.asOf))
+    }
+  }
+
+  /// What holds at the parameter's own named date.
+  private func version(of parameter: PreparedParameter) -> PreparedParameter.Version? {
+    lookUpDay(parameter.definition.asOf).flatMap(parameter.version)
   }
 
   private func lookUpDay(_ named: NamedDate) -> CivilDate? {
     switch named {
-    case .submittedOn: context.submittedOn
-    case .batchYear: CivilDate(year: context.batchYear, month: 1, day: 1)
+    case .submittedOn: return world.context.submittedOn
+    case .batchYear: return CivilDate(year: world.context.batchYear, month: 1, day: 1)
     case .spentOn:
-      policy.facts[CompiledPolicy.spentOn].flatMap { fact in
-        if case .date(let day)? = value(of: fact) { day } else { nil }
-      }
+      guard let fact = world.shared.spentOn, case .date(let day)? = value(of: fact.definition) else { return nil }
+      return day
     }
   }
 
+  /// A name with its value in words.
+  struct Spoken {
+    let label: Phrase
+    let value: Phrase
+    /// Nobody has answered yet, or no upper end is known.
+    let isOpen: Bool
+    /// The fact it is; `nil` for an amount worked out or given.
+    let fact: PreparedFact?
+    /// Of what is no fact.
+    let origin: FactOrigin
+    /// Said by “…” is yes.
+    let isYesOrNo: Bool
+  }
+
   /// The value of a name for a table: exact.
-  func use(_ name: String) -> FactUse? { value(of: name, fact: { $0.shown($1) }, amount: \.shown) }
+  func use(_ name: String) -> FactUse? {
+    guard let spoken = spoken(name, fact: { $0.shown($1) }, amount: \.shown) else { return nil }
+    func use(_ path: FactPath, _ origin: FactOrigin) -> FactUse {
+      FactUse(path: path, label: spoken.label, value: spoken.value, origin: origin, isOpen: spoken.isOpen)
+    }
+    if let fact = spoken.fact?.definition { return use(path(of: fact), origin(of: fact)) }
+    guard spoken.origin == .computed else { return use(FactPath(FactID(name)), spoken.origin) }
+    return use(FactPath(FactID(name), project: project?.id, expense: expense?.id), .computed)
+  }
 
   /// The value of a name for a sentence: as people say it.
-  func seen(_ name: String) -> FactUse? { value(of: name, fact: { $0.natural($1) }, amount: \.natural) }
+  func seen(_ name: String) -> Spoken? { spoken(name, fact: { $0.natural($1) }, amount: \.natural) }
 
-  private func value(
-    of name: String, fact shown: (FactDefinition, FactValue?) -> Phrase, amount: (MoneyRange) -> Phrase
-  ) -> FactUse? {
+  private func spoken(
+    _ name: String, fact shown: (FactDefinition, FactValue?) -> Phrase, amount: (MoneyRange) -> Phrase
+  ) -> Spoken? {
     let id = FactID(name)
-    if let fact = policy.facts[id] {
-      let value = value(of: fact)
-      return FactUse(
-        path: path(of: fact), label: fact.label, value: shown(fact, value), origin: origin(of: fact),
-        isOpen: value == nil || value == .notSure)
+    if let fact = world.shared.facts[id] {
+      let value = value(of: fact.definition)
+      return Spoken(
+        label: fact.definition.label, value: shown(fact.definition, value), isOpen: value == nil || value == .notSure,
+        fact: fact, origin: .applicant,
+        isYesOrNo: fact.definition.kind == .bool || PolicySymbols.yesOrNo.contains(name))
     }
-    let path = FactPath(id, project: project?.id, expense: expense?.id)
-    let label = policy.names.labels[name] ?? Phrase(verbatim: name)
-    if let estimate = amounts[name] {
-      return FactUse(
-        path: path, label: label, value: amount(estimate.range), origin: .computed, isOpen: estimate.range.isOpen)
+    let label = world.shared.labels[name] ?? Phrase(verbatim: name)
+    if let range = self.amount(name) {
+      return Spoken(
+        label: label, value: amount(range), isOpen: range.isOpen, fact: nil, origin: .computed,
+        isYesOrNo: PolicySymbols.yesOrNo.contains(name))
     }
-    let dotted = Leaf.Name(dotted: name, id: id, record: id.record, field: id.field)
-    guard case .value(let value) = meaning(of: dotted) else { return nil }
+    guard let value = given(id) else { return nil }
     let origin: FactOrigin = id.record == "round" ? .round : id.record == "ledger" ? .ledger : .filing
     let words: Phrase =
       switch value {
@@ -64,7 +91,9 @@ extension Scope {
       case .bool(let yes): yes ? Phrase(zh: "是", en: "yes") : Phrase(zh: "否", en: "no")
       default: Phrase(verbatim: "—")
       }
-    return FactUse(path: FactPath(id), label: label, value: words, origin: origin, isOpen: false)
+    return Spoken(
+      label: label, value: words, isOpen: false, fact: nil, origin: origin,
+      isYesOrNo: PolicySymbols.yesOrNo.contains(name))
   }
 
   /// Where the value of a fact comes from here, or from whom it is still to come.

@@ -11,11 +11,4 @@ extension Sheet {
   func paths(_ facts: FactSet, in filing: Filing) -> Set<FactPath> {
     Set(facts.numbers.map { path($0, in: filing) })
   }
-
-  /// The sum or kept amount of this name.
-  func kept(_ name: FactID, _ place: RowPlace) -> RowAmount? {
-    guard let slot = rules.program.names.slots[name.rawValue] else { return nil }
-    let cell = base(slot.frame, place) + slot.offset
-    return RowAmount(machine.cells[cell], open: machine.sets[Int(machine.origins[cell])])
-  }
 }

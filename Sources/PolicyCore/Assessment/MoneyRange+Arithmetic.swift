@@ -1,21 +1,5 @@
 internal import Standards
 
-/// An amount worked out so far: what it may still be, and which answers would settle it.
-struct Estimate: Hashable {
-  var range: MoneyRange
-  var unknown: Set<FactPath> = []
-  /// Why a part of it could not be computed.
-  var failure: String?
-
-  init(_ range: MoneyRange, unknown: Set<FactPath> = [], failure: String? = nil) {
-    self.range = range
-    self.unknown = unknown
-    self.failure = failure
-  }
-
-  static let zero = Estimate(.zero)
-}
-
 extension MoneyRange {
   /// Sums stay at ``Money/entryLimit``, which stands for an open end.
   func adding(_ other: MoneyRange) -> MoneyRange {
@@ -33,5 +17,4 @@ extension MoneyRange {
   func joined(with other: MoneyRange) -> MoneyRange {
     MoneyRange(low: min(low, other.low), high: max(high, other.high))
   }
-  var orNothing: MoneyRange { MoneyRange(low: .zero, high: high) }
 }
