@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 extension PolicyLoading {
   /// What rounds of different programmes say about the pot they share: one pot has one budget and one yearly cap.

@@ -4,33 +4,10 @@ import Testing
 
 struct AssessmentTests {
   private func line(_ id: String, _ fen: Int64, model: String = "A") -> ExpenseFacts {
-    let amount = FactValue.money(Money(fen: fen))
-    return ExpenseFacts(
-      id: id,
-      values: [
-        "expense.contract_amount": amount, "expense.settled": amount, "expense.invoiced": amount,
-        "expense.paid": amount,
-        "expense.model_name": .text(model), "expense.spent_on": .date(CivilDate(iso: "2025-03-31")!),
-      ])
+    SoundFiling.line(id, fen: fen, model: model)
   }
 
-  private func filing(_ expenses: [ExpenseFacts]) -> Filing {
-    Filing(
-      application: [
-        "org.operates_in_zone": .bool(true), "org.kind": .choice("enterprise"), "org.major_penalty": .bool(false),
-        "org.criminal_record": .bool(false), "org.dishonest_listed": .bool(false),
-        "org.applied_open_call": .bool(false),
-      ],
-      projects: [
-        ProjectFacts(
-          id: "p1",
-          values: [
-            "project.mode": .choice("api"), "project.field": .choice("health"), "project.is_user": .bool(true),
-            "project.third_party": .bool(true), "project.related": .bool(false), "project.controlled": .bool(false),
-            "project.other_fund": .bool(false),
-          ], expenses: expenses)
-      ])
-  }
+  private func filing(_ expenses: [ExpenseFacts]) -> Filing { SoundFiling.with(expenses) }
 
   @Test func `the four outcomes are never merged`() throws {
     let policy = try PolicyFixture.policy()

@@ -5,7 +5,7 @@ import Testing
 
 struct AnswerTests {
   private func filing(_ yuan: Int64, changing: [FactPath: FactValue?] = [:]) -> Filing {
-    var filing = SimulationFixture.api(fen: yuan * 100)
+    var filing = SoundFiling.with([SoundFiling.line(fen: yuan * 100, model: "A")])
     for (path, value) in changing { filing[path] = value }
     return filing
   }

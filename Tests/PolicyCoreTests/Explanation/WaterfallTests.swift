@@ -85,30 +85,7 @@ struct WaterfallTests {
     let policy = try PolicyFixture.policy()
     var context = policy.defaultContext
     context.grantedThisYear = Money(fen: granted)
-    let amount = FactValue.money(Money(fen: fen))
-    var filing = Filing(
-      application: [
-        "org.operates_in_zone": .bool(true), "org.kind": .choice("enterprise"), "org.major_penalty": .bool(false),
-        "org.criminal_record": .bool(false), "org.dishonest_listed": .bool(false),
-        "org.applied_open_call": .bool(false),
-      ],
-      projects: [
-        ProjectFacts(
-          id: "p1",
-          values: [
-            "project.mode": .choice("api"), "project.field": .choice("health"), "project.is_user": .bool(true),
-            "project.third_party": .bool(true), "project.related": .bool(false), "project.controlled": .bool(false),
-            "project.other_fund": .bool(false),
-          ],
-          expenses: [
-            ExpenseFacts(
-              id: "e1",
-              values: [
-                "expense.contract_amount": amount, "expense.settled": amount, "expense.invoiced": amount,
-                "expense.paid": amount, "expense.spent_on": .date(CivilDate(iso: "2025-03-31")!),
-              ])
-          ])
-      ])
+    var filing = SoundFiling.with([SoundFiling.line(fen: fen)])
     change(&filing)
     return policy.assess(filing, in: context)
   }

@@ -33,10 +33,10 @@ struct PolicySettingTests {
   @Test func `a change is what the rules compute with`() throws {
     let policy = try PolicyFixture.policy()
     let (changed, _) = try policy.changed(by: ["round.rate_ceiling=40%", "p.api_min=150000"])
-    let filing = SimulationFixture.api(fen: 20_000_000)
+    let filing = SoundFiling.with([SoundFiling.line(fen: 20_000_000, model: "A")])
     #expect(policy.assess(filing, in: policy.defaultContext).award.high == Money(yuan: 100_000))
     #expect(changed.assess(filing, in: policy.defaultContext).award.high == Money(yuan: 80_000))
-    let less = SimulationFixture.api(fen: 14_999_999)
+    let less = SoundFiling.with([SoundFiling.line(fen: 14_999_999, model: "A")])
     #expect(policy.assess(less, in: policy.defaultContext).award.high > .zero)
     #expect(changed.assess(less, in: policy.defaultContext).award.high == .zero)
   }
