@@ -9,7 +9,7 @@ The peers' scripts (gen.py, impl_*.py) are read from --peers, else from $POLICY_
 absent, the engine is measured alone on applications made here. Processes of all engines take turns, so that a busy
 minute hits them alike; figures are medians, per CPU second.
 """
-import argparse, array, datetime, json, os, pathlib, platform, random, re, shutil, statistics, subprocess, sys
+import argparse, array, datetime, json, multiprocessing, os, pathlib, platform, random, re, shutil, statistics, subprocess, sys
 import tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -239,11 +239,20 @@ def prepare(folder):
     else:
         say(f"bench-policy: no peers at {options.peers}; set POLICY_PEERS or --peers. This engine is measured alone.")
     if has_peers:
-        flat_of_columns(folder / "peers/data", folder / "flat.csv")
+        apart(flat_of_columns, folder / "peers/data", folder / "flat.csv")
     else:
-        flat_without_peers(folder, options.applications, options.seed)
-    three_levels(folder / "levels.csv", 100_000, options.seed)
+        apart(flat_without_peers, folder, options.applications, options.seed)
+    apart(three_levels, folder / "levels.csv", 100_000, options.seed)
     return has_peers
+
+
+def apart(work, *arguments):
+    """In a process of its own: a measured process inherits this one's peak memory, so this one must stay small."""
+    process = multiprocessing.get_context("fork").Process(target=work, args=arguments)
+    process.start()
+    process.join()
+    if process.exitcode:
+        sys.exit(f"bench-policy: {work.__name__} failed")
 
 
 def bars(found):

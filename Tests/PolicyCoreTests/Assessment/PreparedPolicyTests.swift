@@ -7,7 +7,9 @@ import Testing
 
 struct PreparedPolicyTests {
   private func filings() -> [Filing] {
-    var filings = [20_000, 300_000, 20_000_000].map { SimulationFixture.api(fen: Int64($0) * 100) }
+    var filings = [20_000, 300_000, 20_000_000].map {
+      SoundFiling.with([SoundFiling.line(fen: $0 * 100, model: "A")])
+    }
     filings.append(Filing(application: filings[0].application))
     filings.append(Filing())
     var unsure = filings[1]
@@ -39,7 +41,7 @@ struct PreparedPolicyTests {
 
   @Test func `the words of a policy changed are its own, not those it was changed from`() throws {
     let policy = try PolicyFixture.policy()
-    let filing = SimulationFixture.api(fen: 30_000_000)
+    let filing = SoundFiling.with([SoundFiling.line(fen: 30_000_000, model: "A")])
     let name = try #require(policy.thresholds.first).id
     func words(_ policy: CompiledPolicy) -> String {
       func all(_ results: [ConditionResult]) -> String {
@@ -95,7 +97,8 @@ struct PreparedPolicyTests {
 
   @Test func `sums are told by name, the project's beside the application's`() throws {
     let policy = try PolicyFixture.policy()
-    let assessment = policy.assess(SimulationFixture.api(fen: 30_000_000), in: policy.defaultContext)
+    let assessment = policy.assess(
+      SoundFiling.with([SoundFiling.line(fen: 30_000_000, model: "A")]), in: policy.defaultContext)
     let scope = try #require(assessment.conditions.first { $0.project == "p1" }).scope
     for sum in policy.award.sums {
       #expect(scope.amount(sum.id.rawValue) != nil)

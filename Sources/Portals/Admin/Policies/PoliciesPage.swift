@@ -109,7 +109,8 @@ struct PoliciesPage {
       ]
     }
     return table(
-      Words.policyVersions[language], id: "versions-\(key.slug)-\(key.round)", columns: columns, rows: rows, language)
+      "\(Words.policyVersions[language]) · \(key.slug)/\(key.round)", id: "versions-\(key.slug)-\(key.round)",
+      columns: columns, rows: rows, language)
   }
 
   private func readings(_ policy: CompiledPolicy) -> HTML {

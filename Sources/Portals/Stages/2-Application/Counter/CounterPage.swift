@@ -55,7 +55,8 @@ struct CounterPage {
         to: Link("counter", "filings").path(in: language), csrf: csrf, once: key,
         """
         \(hidden("code", id))\(hidden("programme", policy.slug))\(hidden("round", policy.round.id))\
-        \(buttonRow([submit(Words.Counter.start[language], hidden: policy.title[language])]))
+        <p>\(policy.title[language]) · \(policy.round.title[language])</p>\
+        \(buttonRow([submit(Words.Counter.start[language], hidden: "\(policy.title[language]) \(policy.round.title[language])")]))
         """)
     }
     let first: HTML =

@@ -41,10 +41,11 @@ struct CounterRoutes {
       let agents = try body.agents.sorted().compactMap { try directory.person($0)?.name }
       return (CounterPage.Found(registration: body.registration, agents: agents), rows)
     }
+    let coming = premises.policies.all.filter { context.now < $0.round.window.lowerBound }
     return CounterPage(
       code: code?.text ?? String(typed.prefix(100)), codeProblem: problem, found: found,
       isUnregistered: code != nil && found == nil, form: context.form, errors: errors,
-      open: premises.policies.all.filter { context.now < $0.round.window.upperBound }, filings: filings,
+      open: premises.policies.open(at: context.now) + coming, filings: filings,
       csrf: context.csrf, key: RandomText.hexadecimal(bytes: 16))
   }
 
