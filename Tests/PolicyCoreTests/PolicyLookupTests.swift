@@ -86,7 +86,7 @@ struct PolicyLookupTests {
     let ranges: [(MoneyRange, String, String)] = [
       (MoneyRange(two), "500,000.00 元", "50万元"),
       (MoneyRange(low: one, high: two), "1.00–500,000.00 元", "1 元至50万元"),
-      (.unlimited, "尚不能确定", "尚不能确定"),
+      (MoneyRange(low: .zero, high: .entryLimit), "尚不能确定", "尚不能确定"),
       (MoneyRange(low: one, high: .entryLimit), "不少于 1.00 元", "不少于 1 元"),
     ]
     for (range, shown, natural) in ranges {

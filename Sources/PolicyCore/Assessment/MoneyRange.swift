@@ -16,8 +16,6 @@ package struct MoneyRange: Codable, Hashable, Sendable {
   }
 
   package static let zero = MoneyRange(.zero)
-  /// Nothing is known: from nothing to the largest amount a person may enter.
-  package static let unlimited = MoneyRange(low: .zero, high: .entryLimit)
 
   package var exact: Money? { low == high ? low : nil }
   /// No upper end is known; pages say "not known yet" and never print ``Money/entryLimit``.

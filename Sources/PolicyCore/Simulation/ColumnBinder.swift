@@ -72,7 +72,7 @@ struct ColumnBinder {
         ?? .repeatedWord(plan.context.grantedThisYear.fen)
     default:
       let id = FactID(input.name)
-      guard let column = chunk.columns[id], column.level.rank == input.level else { return absent(id, input.part) }
+      guard let column = chunk.columns[id], column.level.depth == input.level else { return absent(id, input.part) }
       return source(column, input.part) ?? absent(id, input.part)
     }
   }

@@ -42,7 +42,7 @@ extension PlanAssembly {
         let applies = certainTruth(sum.when, at: below, where: nil)
         let active = sum.when == nil ? nil : graph.mask(applies, equals: 2)
         let term = amount(sum.term, at: below, where: active)
-        let total = graph.sumBelow(graph.chooseWord(applies, term, graph.word(0)), from: below.rank)
+        let total = graph.sumBelow(graph.chooseWord(applies, term, graph.word(0)), from: below.depth)
         sums[sum.id.rawValue] = .number(total, .money, known: nil)
       }
       amounts[level] = sums

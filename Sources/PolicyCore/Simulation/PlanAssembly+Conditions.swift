@@ -24,7 +24,7 @@ extension PlanAssembly {
       return graph.rank(truth, left: unknownRank(leaf, truth, where: active) == 3)
     case .decided(let id, _):
       guard let fact = policy.facts[id], fact.kind == .bool, fact.level <= level else { return graph.byte(3) }
-      return graph.rank(graph.column(id.rawValue, .truth, level: fact.level.rank), left: true)
+      return graph.rank(graph.column(id.rawValue, .truth, level: fact.level.depth), left: true)
     case .all(let children):
       var ranks: [ColumnNode] = []
       for child in children { ranks.append(rank(of: child, at: level, where: active)) }

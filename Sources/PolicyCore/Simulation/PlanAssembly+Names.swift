@@ -27,7 +27,7 @@ extension PlanAssembly {
   }
 
   mutating func column(_ fact: FactDefinition) throws(RowOnly) -> ColumnValue {
-    let (id, rank) = (fact.id.rawValue, fact.level.rank)
+    let (id, rank) = (fact.id.rawValue, fact.level.depth)
     let known = shape.isDense ? nil : graph.column(id, .known, level: rank)
     switch fact.kind {
     case .bool: return .truth(graph.column(id, .truth, level: rank))

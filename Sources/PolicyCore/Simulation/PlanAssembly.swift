@@ -49,7 +49,7 @@ struct PlanAssembly {
     for condition in policy.conditions {
       guard let rank = assembly.ranks[condition.id] else { continue }
       let outer =
-        condition.level == .application ? rank : assembly.graph.leastRankBelow(rank, from: condition.level.rank)
+        condition.level == .application ? rank : assembly.graph.leastRankBelow(rank, from: condition.level.depth)
       _ = assembly.graph.output(outer)
     }
     for node in [award.low, award.high, award.isCapped] { _ = assembly.graph.output(node) }

@@ -15,7 +15,6 @@ extension Words {
   static let rateTile = Phrase(zh: "按实际完成金额", en: "Of the amount completed")
   static let capTile = Phrase(zh: "一家单位每年最多", en: "One body a year, at most")
   static let lineTile = Phrase(zh: "门槛", en: "Lines to reach")
-  static let budgetTile = Phrase(zh: "本年度资金总额", en: "The year's pot")
   static let whoMay = Phrase(zh: "要满足的条件", en: "Conditions")
   static let sevenSteps = Phrase(zh: "办理过程", en: "The way")
   static let materials = Phrase(zh: "要交的材料", en: "Materials")
@@ -30,7 +29,6 @@ extension Words {
   static let who = Phrase(zh: "办理部门", en: "Office")
   static let step = Phrase(zh: "环节", en: "Step")
   static let timeLimit = Phrase(zh: "时限（工作日）", en: "Limit (working days)")
-  static let windowWords = Phrase(zh: "申报时间", en: "Window")
   static let opens = Phrase(zh: "开始", en: "Opens")
   static let closes = Phrase(zh: "截止", en: "Closes")
   static let evidence = Phrase(zh: "费用发生期间", en: "Spending must lie in")
@@ -46,10 +44,8 @@ extension Words {
     zh: "还没有开始受理，可以先做自测、备好材料。", en: "Not yet open. Do the self-check and gather the materials meanwhile.")
   static let setByRound = Phrase(zh: "指南没有规定时限，以上由本批设定。", en: "The guide sets no limits; these are the round's.")
   static let counter = Phrase(zh: "线下窗口", en: "Counter")
-  static let freeOfCharge = Phrase(zh: "不收费", en: "Free of charge")
   static let openNowShort = Phrase(zh: "现在有人接听", en: "Open now")
   static let closedNowShort = Phrase(zh: "现在无人接听", en: "Closed now")
 
-  static func perYear(_ language: Language) -> String { language == .zh ? "万元/年" : "× 10,000 yuan" }
   static func wan(_ language: Language) -> String { language == .zh ? "万元" : "× 10,000 yuan" }
 }

@@ -104,7 +104,6 @@ extension Words {
     en: "No image could be made of this page; read the text below or download the original.")
   package static let preRead = Phrase(zh: "申报所填", en: "As filed")
   package static let clause = Phrase(zh: "依据", en: "Clause")
-  package static let keysLegend = Phrase(zh: "快捷键", en: "Keys")
   package static let keyMove = Phrase(zh: "下一项、上一项", en: "next, previous check")
   package static let keyDecide = Phrase(zh: "选第一、二、三个结论", en: "first, second, third decision")
   package static let keyUndecided = Phrase(zh: "到未决项", en: "next undecided")

@@ -28,7 +28,6 @@ extension Words {
   static let unknownYet = Phrase(zh: "尚不能确定", en: "Not known yet")
   static let preliminary = Phrase(zh: "初步结果，不作为审核结论。", en: "Preliminary; this is no decision.")
   static let howComputed = Phrase(zh: "怎样算出来的", en: "How it is computed")
-  static let whatLimits = Phrase(zh: "限制金额的是：", en: "What limits the amount:")
   static let base = Phrase(zh: "核算基数", en: "Base")
   static let rated = Phrase(zh: "按比例计算后", en: "After the rate")
   static let atMost = Phrase(zh: "预计最多", en: "At most")
@@ -62,7 +61,6 @@ extension Words {
       "Your answers suffice here; whether the effect is marked and can be repeated depends on the materials and the review."
   )
   static let groupMet = Phrase(zh: "已满足的条件", en: "Met")
-  static let otherReadings = Phrase(zh: "如果主责部门采用另一种理解", en: "If the office reads the guide otherwise")
   static let due = Phrase(zh: "要交", en: "Due")
   static let perhapsDue = Phrase(zh: "视情况", en: "Depends")
   static let needed = Phrase(zh: "是否要交", en: "Needed")

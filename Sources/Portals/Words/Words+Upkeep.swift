@@ -38,7 +38,6 @@ extension Words {
     en: "The folder's version has faults and was not taken into use. Correct those listed below first.")
   static let policyUnreadable = Phrase(
     zh: "读不到政策文件夹。请联系系统管理员。", en: "The policy folder cannot be read. Ask the system administrator.")
-  static func policyCaseCount(_ count: Int) -> Phrase { Phrase(zh: "\(count) 个，全部符合", en: "\(count), all hold") }
 
   static let upkeep = Phrase(zh: "运行状况", en: "Operations")
   static let upkeepGreen = Phrase(zh: "平台运行正常。", en: "The platform runs well.")

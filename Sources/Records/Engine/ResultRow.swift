@@ -54,5 +54,4 @@ package struct ResultRow: Hashable, Sendable {
   package func optionalInstant(_ column: String) -> Instant? {
     optionalInteger(column).map { Instant(milliseconds: $0) }
   }
-  package func optionalDay(_ column: String) -> CivilDate? { optionalText(column).flatMap { CivilDate(iso: $0) } }
 }

@@ -20,10 +20,6 @@ extension Link {
     Link("cases", id, "notices", String(number))
   }
 
-  /// The same letter for the applicant.
-  package static func applicantNotice(_ id: String, _ number: Int) -> Link {
-    Link("apply", id, "notices", String(number))
-  }
 }
 
 extension Link {

@@ -1,5 +1,6 @@
-internal import CEL
-internal import Standards
+import CEL
+@testable import PolicyCore
+import Standards
 
 /// A column that still grows.
 struct OpenColumn: Sendable {

@@ -1,11 +1,11 @@
-internal import CEL
-package import Standards
+@testable import PolicyCore
+import Standards
 
 /// Fills columns row by row: an application, its projects, their lines, each followed by the answers that are stated.
 /// What is not stated is unanswered. Finishing hands the chunk over and keeps the texts' numbers for the next.
-package struct FactColumnsBuilder: Sendable {
+struct FactColumnsBuilder: Sendable {
   /// A column's place, found once and used for every row.
-  package struct Slot: Hashable, Sendable {
+  struct Slot: Hashable, Sendable {
     let index: Int
   }
 
@@ -28,7 +28,7 @@ package struct FactColumnsBuilder: Sendable {
   ///   - facts: the facts that rows may state; those no rule reads are left out.
   ///   - statesDay: rows may state their own day of filing.
   ///   - statesGrants: rows may state what was granted this year.
-  package init(
+  init(
     _ policy: CompiledPolicy, facts: [FactID], context: SimulationContext, statesDay: Bool = false,
     statesGrants: Bool = false
   ) {
@@ -45,45 +45,45 @@ package struct FactColumnsBuilder: Sendable {
     for id in wanted {
       guard let fact = policy.facts[id] else { continue }
       slots[id] = Slot(index: columns.count)
-      levels[fact.level.rank].append(columns.count)
+      levels[fact.level.depth].append(columns.count)
       columns.append(OpenColumn(fact))
     }
   }
 
   /// `nil` for a fact that no rule reads, or that does not exist.
-  package func slot(_ fact: FactID) -> Slot? { slots[fact] }
+  func slot(_ fact: FactID) -> Slot? { slots[fact] }
 
-  package var applications: Int { projectOffsets.count }
+  var applications: Int { projectOffsets.count }
   /// Rows of all levels, to know when a chunk is large enough.
-  package var rows: Int { projectOffsets.count + projects + expenses }
+  var rows: Int { projectOffsets.count + projects + expenses }
 
-  package mutating func beginApplication(submittedOn day: CivilDate? = nil, grantedThisYear: Money? = nil) {
+  mutating func beginApplication(submittedOn day: CivilDate? = nil, grantedThisYear: Money? = nil) {
     projectOffsets.append(Int32(projects))
     if statesDay { submittedOn.append(day.map { Int64($0.dayNumber) } ?? self.day) }
     if statesGrants { self.grantedThisYear.append(grantedThisYear?.fen ?? granted) }
     for index in levels[0] { columns[index].begin() }
   }
 
-  package mutating func beginProject() {
+  mutating func beginProject() {
     expenseOffsets.append(Int32(expenses))
     projects += 1
     for index in levels[1] { columns[index].begin() }
   }
 
-  package mutating func beginExpense() {
+  mutating func beginExpense() {
     expenses += 1
     for index in levels[2] { columns[index].begin() }
   }
 
   /// States an answer of the newest row of the slot's level; a later one replaces an earlier one.
-  package mutating func set(_ slot: Slot, _ value: FactValue) { columns[slot.index].set(value) }
-  package mutating func set(_ slot: Slot, truth: Bool) { columns[slot.index].set(truth: truth) }
+  mutating func set(_ slot: Slot, _ value: FactValue) { columns[slot.index].set(value) }
+  mutating func set(_ slot: Slot, truth: Bool) { columns[slot.index].set(truth: truth) }
   /// Fen, a whole number or a day number, as the fact's kind has it.
-  package mutating func set(_ slot: Slot, word: Int64) { columns[slot.index].set(word: word) }
-  package mutating func set(_ slot: Slot, text: String) { columns[slot.index].set(text: text) }
-  package mutating func setNotSure(_ slot: Slot) { columns[slot.index].setNotSure() }
+  mutating func set(_ slot: Slot, word: Int64) { columns[slot.index].set(word: word) }
+  mutating func set(_ slot: Slot, text: String) { columns[slot.index].set(text: text) }
+  mutating func setNotSure(_ slot: Slot) { columns[slot.index].setNotSure() }
 
-  package mutating func finish() -> FactColumns {
+  mutating func finish() -> FactColumns {
     var chunk = FactColumns(applications: projectOffsets.count)
     chunk.projectOffsets = projectOffsets + [Int32(projects)]
     chunk.expenseOffsets = expenseOffsets + [Int32(expenses)]
@@ -96,15 +96,5 @@ package struct FactColumnsBuilder: Sendable {
     grantedThisYear.removeAll(keepingCapacity: true)
     (projects, expenses) = (0, 0)
     return chunk
-  }
-}
-
-extension Level {
-  var rank: Int {
-    switch self {
-    case .application: 0
-    case .project: 1
-    case .expense: 2
-    }
   }
 }
