@@ -17,6 +17,9 @@ let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from
 let sanitizers = ["-sanitize=fuzzer,address"]
 let coreSettings = isFuzzing ? settings + [.unsafeFlags(sanitizers)] : settings
 
+// Pages are millions of pixels: their code is optimised in every build.
+let pixelSettings: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 // The layers, lowest first; imports run one way, downwards.
 let core: [Target] = [
   .target(name: "Standards", swiftSettings: coreSettings),
@@ -67,11 +70,18 @@ let package = Package(
         rowBenchmark,
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CGlibc"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+        .target(
+          name: "CZXing", cxxSettings: [.define("ZX_USE_UTF8")],
+          linkerSettings: [.linkedLibrary("ZXing"), .linkedLibrary("stdc++")]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
         .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
         .target(
-          name: "Evidence", dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc"], swiftSettings: settings),
+          name: "Evidence",
+          dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc", "CZlib", "CCairo", "CZXing"],
+          swiftSettings: settings + pixelSettings),
         .target(name: "DemoDocuments", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
         .target(
           name: "Records",
@@ -125,5 +135,6 @@ let package = Package(
             .product(name: "HummingbirdTesting", package: "hummingbird"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
           ], swiftSettings: settings),
-      ]
+      ],
+  cxxLanguageStandard: .cxx20
 )
