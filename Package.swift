@@ -8,9 +8,10 @@ let settings: [SwiftSetting] = [
 ]
 
 // The language and the policy core with their tests alone: for the coverage report and the fuzz targets, which build
-// in scratch paths of their own (scripts/coverage, scripts/fuzz).
+// in scratch paths of their own (scripts/coverage, scripts/fuzz). With DUIXIAN_EVIDENCE the reading of materials, too.
 let isFuzzing = Context.environment["DUIXIAN_FUZZ"] != nil
-let isCoreAlone = isFuzzing || Context.environment["DUIXIAN_CORE"] != nil
+let isEvidenceAlone = Context.environment["DUIXIAN_EVIDENCE"] != nil
+let isCoreAlone = isFuzzing || isEvidenceAlone || Context.environment["DUIXIAN_CORE"] != nil
 
 let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
 
@@ -46,6 +47,32 @@ let fuzzTargets: [Target] = ["ExpressionFuzz", "PolicyFuzz"].map { name in
     linkerSettings: [.unsafeFlags(sanitizers)])
 }
 
+/// What reads materials, and the invented papers it is tried on.
+let evidence: [Target] = [
+  .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  .systemLibrary(name: "CGlibc"),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+  .target(
+    name: "CZXing", cxxSettings: [.define("ZX_USE_UTF8")],
+    linkerSettings: [.linkedLibrary("ZXing"), .linkedLibrary("stdc++")]),
+  .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
+  .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
+  .target(
+    name: "Evidence",
+    dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc", "CZlib", "CCairo", "CZXing"],
+    swiftSettings: settings + pixelSettings),
+  .target(name: "DemoDocuments", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
+]
+
+let evidenceTests: [Target] = [
+  .testTarget(name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
+  .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
+  .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
+  .testTarget(
+    name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
+]
+
 let package = Package(
   name: "duixian",
   platforms: [.macOS(.v15)],
@@ -65,24 +92,10 @@ let package = Package(
   targets: isFuzzing
     ? core + fuzzTargets
     : isCoreAlone
-      ? core + coreTests
-      : core + coreTests + [
+      ? core + coreTests + (isEvidenceAlone ? evidence + evidenceTests : [])
+      : core + coreTests + evidence + evidenceTests + [
         rowBenchmark,
-        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .systemLibrary(name: "CGlibc"),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
-        .target(
-          name: "CZXing", cxxSettings: [.define("ZX_USE_UTF8")],
-          linkerSettings: [.linkedLibrary("ZXing"), .linkedLibrary("stdc++")]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-        .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
-        .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
-        .target(
-          name: "Evidence",
-          dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc", "CZlib", "CCairo", "CZXing"],
-          swiftSettings: settings + pixelSettings),
-        .target(name: "DemoDocuments", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
         .target(
           name: "Records",
           dependencies: [
@@ -116,12 +129,6 @@ let package = Package(
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
           ], swiftSettings: settings),
 
-        .testTarget(
-          name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
-        .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
-        .testTarget(
-          name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
         .testTarget(
           name: "DemoRoundTests",
           dependencies: ["DemoRound", "Records", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
