@@ -1,22 +1,16 @@
-/// Strokes of a pen where a signature is asked for.
-package struct HandwritingMark: Hashable, Codable, Sendable {
-  package var box: PageBox
-  /// 0…1.
-  package var confidence: Double
+/// What a page's picture shows besides its words: the first verdict on an upload.
+package struct PageMarks: Hashable, Codable, Sendable {
+  package var scan: ScanQuality
+  package var seals: [SealMark]
+  package var handwriting: [HandwritingMark]
+  package var codes: [CodeMark]
 
-  package init(box: PageBox, confidence: Double) {
-    self.box = box
-    self.confidence = confidence
-  }
-}
-
-/// A two-dimensional code and what it says.
-package struct CodeMark: Hashable, Codable, Sendable {
-  package var payload: String
-  package var box: PageBox
-
-  package init(payload: String, box: PageBox) {
-    self.payload = payload
-    self.box = box
+  package init(
+    scan: ScanQuality, seals: [SealMark] = [], handwriting: [HandwritingMark] = [], codes: [CodeMark] = []
+  ) {
+    self.scan = scan
+    self.seals = seals
+    self.handwriting = handwriting
+    self.codes = codes
   }
 }
