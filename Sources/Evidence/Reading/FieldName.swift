@@ -66,4 +66,13 @@ package struct FieldName: RawRepresentable, Hashable, Codable, Sendable, CodingK
   package static let modelFiling = FieldName("modelFiling")
   /// `网信算备…号`.
   package static let algorithmFiling = FieldName("algorithmFiling")
+  package static let patent = FieldName("patent")
+  package static let softwareRegistration = FieldName("softwareRegistration")
+  /// Number of the contract that a supplementary agreement adds to.
+  package static let supplements = FieldName("supplements")
+  package static let paidAmount = FieldName("paidAmount")
+  package static let legalRepresentative = FieldName("legalRepresentative")
+  package static let address = FieldName("address")
+  package static let contactName = FieldName("contactName")
+  package static let phone = FieldName("phone")
 }
