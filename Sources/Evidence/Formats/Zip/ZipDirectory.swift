@@ -1,9 +1,11 @@
-/// A zip archive's central directory, read in place: nothing is extracted, names are only labels.
+/// A zip archive's central directory, read in place: nothing is extracted, names are only labels. ``ZipArchive`` reads
+/// the entries and compares them with their own headers.
 struct ZipDirectory {
   struct Entry: Hashable {
     let name: String
     let flags: Int
     let method: Int
+    let checksum: Int
     let packed: Int
     let unpacked: Int
     let offset: Int
@@ -17,7 +19,7 @@ struct ZipDirectory {
 
   let entries: [Entry]
 
-  static let entryLimit = 10_000
+  static let entryLimit = 5_000
   static let unpackedLimit = 1 << 30
   static let ratioLimit = 100
 
@@ -35,12 +37,13 @@ struct ZipDirectory {
         let extra = table.little(at + 30, 2), let comment = table.little(at + 32, 2),
         let packed = table.little(at + 20, 4), let unpacked = table.little(at + 24, 4),
         let offset = table.little(at + 42, 4), let flags = table.little(at + 8, 2),
-        let method = table.little(at + 10, 2),
+        let method = table.little(at + 10, 2), let checksum = table.little(at + 16, 4),
         at + 46 + nameLength + extra + comment <= table.count
       else { throw FileRefusal(.damaged) }
-      let name = String(decoding: table[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self)
       found.append(
-        Entry(name: name, flags: flags, method: method, packed: packed, unpacked: unpacked, offset: offset))
+        Entry(
+          name: Self.name(table[(at + 46)..<(at + 46 + nameLength)]), flags: flags, method: method, checksum: checksum,
+          packed: packed, unpacked: unpacked, offset: offset))
       at += 46 + nameLength + extra + comment
     }
     guard at == table.count else { throw FileRefusal(.damaged) }
@@ -61,6 +64,11 @@ struct ZipDirectory {
     }
     let names = entries.map { $0.name.lowercased() }
     guard Set(names).count == names.count, !entries.contains(where: \.escapes) else { throw FileRefusal(.damaged) }
+  }
+
+  /// UTF-8 whatever the flag says; else the Chinese code page that older packers write without saying so.
+  static func name(_ bytes: ArraySlice<UInt8>) -> String {
+    String(validating: bytes, as: UTF8.self) ?? ChineseCodePage.decoded(bytes) ?? String(decoding: bytes, as: UTF8.self)
   }
 
   private struct End {
