@@ -62,7 +62,9 @@ let evidence: [Target] = [
     name: "Evidence",
     dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc", "CZlib", "CCairo", "CZXing"],
     swiftSettings: settings + pixelSettings),
-  .target(name: "DemoDocuments", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
+  .target(
+    name: "DemoDocuments", dependencies: ["Evidence", "Standards", "CZXing"],
+    swiftSettings: settings + pixelSettings),
 ]
 
 let evidenceTests: [Target] = [

@@ -1,5 +1,7 @@
 #include "czxing.h"
 
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
 #include <ZXing/ReadBarcode.h>
 #include <ZXing/TextUtfEncoding.h>
 #include <cstdlib>
@@ -30,3 +32,19 @@ int32_t czxing_read(const uint8_t *grey, int32_t width, int32_t height, czxing_c
 }
 
 void czxing_free(char *text) { free(text); }
+
+int32_t czxing_write(const char *text, uint8_t *modules, int32_t room) {
+  try {
+    const auto code = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
+                          .setMargin(0)
+                          .setEccLevel(2)
+                          .encode(std::string(text), 0, 0);
+    const int32_t side = code.width();
+    if (side * side > room) return -1;
+    for (int32_t y = 0; y < side; y++)
+      for (int32_t x = 0; x < side; x++) modules[y * side + x] = code.get(x, y) ? 1 : 0;
+    return side;
+  } catch (...) {
+    return -1;
+  }
+}

@@ -5,7 +5,7 @@ import Testing
 /// Reads papers with the installed tools, through the sandbox.
 struct ReadingDesk {
   let sandbox: Sandbox
-  private let folder: String
+  let folder: String
 
   init() async throws {
     sandbox = await Sandbox.probed()

@@ -16,6 +16,10 @@ typedef struct {
 int32_t czxing_read(const uint8_t *grey, int32_t width, int32_t height, czxing_code *codes, int32_t limit);
 void czxing_free(char *text);
 
+/// Draws `text` as a QR code, a byte a module, 1 for dark, without a quiet zone.
+/// @return Modules a side; -1 when the text cannot be drawn or does not fit into `room` bytes.
+int32_t czxing_write(const char *text, uint8_t *modules, int32_t room);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 /// A material an invented applicant hands in.
 package enum DemoDocument: Hashable, Sendable {
@@ -64,7 +64,12 @@ package enum DemoDocument: Hashable, Sendable {
 
   /// The paper as a PDF; an invoice or payment the dossier lacks gives `nil`.
   package func pdf(of dossier: DemoDossier, flaw: Flaw? = nil) -> [UInt8]? {
+    sheet(of: dossier, flaw: flaw).map { PDFFile.bytes(pages: $0.pages, title: fileName(of: dossier)) }
+  }
+
+  func sheet(of dossier: DemoDossier, flaw: Flaw? = nil, sealInk: PageCanvas.Ink = .red) -> Sheet? {
     var sheet = Sheet(footer: dossier.contractNumber)
+    sheet.sealInk = sealInk
     switch self {
     case .licence: sheet.licence(dossier, flaw)
     case .commitmentLetter: sheet.commitmentLetter(dossier, flaw)
@@ -81,7 +86,7 @@ package enum DemoDocument: Hashable, Sendable {
       guard dossier.payments.indices.contains(index) else { return nil }
       sheet.bankReceipt(dossier.payments[index], dossier, flaw)
     }
-    return PDFFile.bytes(pages: sheet.pages, title: fileName(of: dossier))
+    return sheet
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Evidence
+
 /// A PDF of A4 pages with uncompressed content and two named, not embedded, Chinese fonts; viewers bring the fonts.
 struct PDFFile {
   private var objects: [[UInt8]] = []
@@ -34,6 +36,31 @@ struct PDFFile {
     let catalog = add("<< /Type /Catalog /Pages \(root) 0 R >>")
     let info = add("<< /Title <FEFF\(PageCanvas.hex(title))> /Producer (Duixian demo materials) >>")
     return assembled(root: catalog, info: info)
+  }
+
+  /// Scanned pages: one JPEG each.
+  static func bytes(pictures: [(jpeg: [UInt8], size: PixelSize)], dotsPerInch: Int) -> [UInt8] {
+    var file = PDFFile()
+    let tree = pictures.count * 3 + 1
+    var kids: [String] = []
+    for (jpeg, size) in pictures {
+      let head =
+        "<< /Type /XObject /Subtype /Image /Width \(size.width) /Height \(size.height) /ColorSpace /DeviceRGB"
+        + " /BitsPerComponent 8 /Filter /DCTDecode /Length \(jpeg.count) >>\nstream\n"
+      file.objects.append(Array(head.utf8) + jpeg + Array("\nendstream".utf8))
+      let picture = file.objects.count
+      let points = [size.width, size.height].map { PageCanvas.number(Double($0) * 72 / Double(dotsPerInch)) }
+      let drawing = "q \(points[0]) 0 0 \(points[1]) 0 0 cm /I Do Q"
+      let content = file.add("<< /Length \(drawing.utf8.count) >>\nstream\n\(drawing)\nendstream")
+      let leaf = file.add(
+        "<< /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 \(points[0]) \(points[1])]"
+          + " /Resources << /XObject << /I \(picture) 0 R >> >> /Contents \(content) 0 R >>")
+      kids.append("\(leaf) 0 R")
+    }
+    let root = file.add("<< /Type /Pages /Kids [\(kids.joined(separator: " "))] /Count \(kids.count) >>")
+    let catalog = file.add("<< /Type /Catalog /Pages \(root) 0 R >>")
+    let info = file.add("<< /Producer (Duixian demo materials) >>")
+    return file.assembled(root: catalog, info: info)
   }
 
   private mutating func addFont(_ name: String, serif: Bool) -> Int {

@@ -4,6 +4,11 @@ struct PageCanvas {
   static let height = 841.89
 
   private(set) var content = ""
+  /// What a reader should find on the page.
+  private(set) var marks = PaperMarks()
+  /// Inside a seal or a watermark, whose letters are no lines of text.
+  private var isOrnament = false
+  private var scale = 1.0
 
   enum Font: String {
     case song = "F1"
@@ -45,6 +50,9 @@ struct PageCanvas {
     _ text: String, x: Double, y: Double, size: Double, font: Font = .song, ink: Ink = .black, angle: Angle = .flat,
     bold: Bool = false
   ) {
+    if !isOrnament, !text.isEmpty {
+      marks.texts.append(PaperMarks.Text(text: text, x: x, y: y, size: size, width: Self.extent(text) * size))
+    }
     let matrix = "\(angle.cosine) \(angle.sine) \(angle.negativeSine) \(angle.cosine) \(point(x, y))"
     let stroke = bold ? "\(ink.operands) RG 2 Tr \(Self.number(size / 40)) w" : "0 Tr"
     content += "q BT \(ink.operands) rg \(stroke) /\(font.rawValue) \(Self.number(size)) Tf \(matrix) Tm"
@@ -88,25 +96,70 @@ struct PageCanvas {
   /// Draws over what is there as printing ink does.
   mutating func overprint(_ draw: (inout PageCanvas) -> Void) {
     content += "q /G1 gs\n"
+    ornament(draw)
+    content += "Q\n"
+  }
+
+  private mutating func ornament(_ draw: (inout PageCanvas) -> Void) {
+    isOrnament = true
+    draw(&self)
+    isOrnament = false
+  }
+
+  /// Draws only between two lines from top to bottom.
+  mutating func clipped(from left: Double, to right: Double, _ draw: (inout PageCanvas) -> Void) {
+    content += "q \(Self.number(left)) 0 \(Self.number(right - left)) \(Self.number(Self.height)) re W n\n"
     draw(&self)
     content += "Q\n"
+  }
+
+  /// A square of dark and light modules, row by row.
+  mutating func code(_ code: QRCode, payload: String, x: Double, y: Double, side: Double) {
+    let module = side / Double(code.side)
+    content += "0 0 0 rg\n"
+    for row in 0..<code.side {
+      for column in 0..<code.side where code.modules[row * code.side + column] {
+        // A hair wider than a module, so that no white line shows between two.
+        let corner = point(x + Double(column) * module, y + Double(row + 1) * module)
+        content += "\(corner) \(Self.number(module + 0.04)) \(Self.number(module + 0.04)) re f\n"
+      }
+    }
+    marks.codes.append(PaperMarks.Code(payload: payload, x: x, y: y, side: side))
+  }
+
+  /// - Parameter strip: what is drawn of a seal across several sheets; `nil` for a whole one.
+  mutating func note(
+    seal owner: String, x: Double, y: Double, radius: Double, ink: Ink, strip: ClosedRange<Double>? = nil
+  ) {
+    marks.seals.append(
+      PaperMarks.Seal(
+        owner: owner, x: x, y: y, radius: radius * scale, extent: strip ?? x - radius * scale...x + radius * scale,
+        isRed: ink.operands == Ink.red.operands, isStraddling: strip != nil, isInvoiceMark: scale < 1))
+  }
+
+  mutating func note(signature name: String, x: Double, y: Double, width: Double) {
+    marks.signatures.append(PaperMarks.Signature(name: name, x: x, y: y - 30, width: width, height: 36))
   }
 
   /// Draws smaller or larger around a point that stays where it is.
   mutating func scaled(by factor: Double, x: Double, y: Double, _ draw: (inout PageCanvas) -> Void) {
     let (left, up) = (x * (1 - factor), (Self.height - y) * (1 - factor))
     content += "q \(Self.number(factor)) 0 0 \(Self.number(factor)) \(Self.number(left)) \(Self.number(up)) cm\n"
+    scale = factor
     draw(&self)
+    scale = 1
     content += "Q\n"
   }
 
   mutating func watermark(_ words: String) {
     content += "q /G2 gs\n"
-    for row in 0..<4 {
-      for column in 0..<2 {
-        text(
-          words, x: 70 + Double(column) * 260, y: 260 + Double(row) * 190, size: 30, font: .hei, ink: .grey,
-          angle: Angle(radians: 0.6))
+    ornament { page in
+      for row in 0..<4 {
+        for column in 0..<2 {
+          page.text(
+            words, x: 70 + Double(column) * 260, y: 260 + Double(row) * 190, size: 30, font: .hei, ink: .grey,
+            angle: Angle(radians: 0.6))
+        }
       }
     }
     content += "Q\n"

@@ -2,17 +2,34 @@
 struct Seal {
   let owner: String
   let kind: String
+  var ink = PageCanvas.Ink.red
 
   static let radius = 58.0
 
   func draw(on page: inout PageCanvas, x: Double, y: Double) {
+    page.note(seal: owner, x: x, y: y, radius: Self.radius + 1.5, ink: ink)
+    impress(on: &page, x: x, y: y)
+  }
+
+  /// One strip for each page, at its right edge, as when the fanned sheets are sealed together.
+  func straddle(_ pages: inout [PageCanvas], y: Double) {
+    let strip = 2 * (Self.radius + 1.5) / Double(pages.count)
+    for index in pages.indices {
+      let edge = PageCanvas.width
+      let x = edge - strip + Self.radius + 1.5 - Double(index) * strip
+      pages[index].note(seal: owner, x: x, y: y, radius: Self.radius + 1.5, ink: ink, strip: edge - strip...edge)
+      pages[index].clipped(from: edge - strip, to: edge) { impress(on: &$0, x: x, y: y) }
+    }
+  }
+
+  private func impress(on page: inout PageCanvas, x: Double, y: Double) {
     page.overprint { page in
-      page.circle(x: x, y: y, radius: Self.radius, width: 3, ink: .red)
-      page.polygon(Self.star(x: x, y: y - 2, radius: 16), ink: .red)
+      page.circle(x: x, y: y, radius: Self.radius, width: 3, ink: ink)
+      page.polygon(Self.star(x: x, y: y - 2, radius: 16), ink: ink)
       drawName(on: &page, x: x, y: y)
       let size = 9.5
       page.text(
-        kind, x: x - PageCanvas.extent(kind) * size / 2, y: y + 34, size: size, font: .song, ink: .red, bold: true)
+        kind, x: x - PageCanvas.extent(kind) * size / 2, y: y + 34, size: size, font: .song, ink: ink, bold: true)
     }
   }
 
@@ -28,7 +45,7 @@ struct Seal {
       let foot = middle.point(aroundX: x, y: y, radius: base)
       let half = size * PageCanvas.extent(String(letter)) / 2
       let start = Angle(radians: turned.radians + .pi).point(aroundX: foot.0, y: foot.1, radius: half)
-      page.text(String(letter), x: start.0, y: start.1, size: size, ink: .red, angle: turned, bold: true)
+      page.text(String(letter), x: start.0, y: start.1, size: size, ink: ink, angle: turned, bold: true)
     }
   }
 

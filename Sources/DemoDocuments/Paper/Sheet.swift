@@ -3,6 +3,8 @@ struct Sheet {
   private(set) var pages: [PageCanvas] = []
   private(set) var y = 0.0
   let footer: String
+  /// Of the seals drawn from here on.
+  var sealInk = PageCanvas.Ink.red
 
   static let left = 72.0
   static let right = PageCanvas.width - 72
@@ -29,6 +31,11 @@ struct Sheet {
     if y + height > Self.bottom { turnPage() }
     body(&pages[pages.count - 1], y)
     y += height
+  }
+
+  mutating func straddlingSeal(of party: String) {
+    guard pages.count > 1 else { return }
+    Seal(owner: party, kind: "合同专用章", ink: sealInk).straddle(&pages, y: 400)
   }
 
   mutating func space(_ points: Double) { y += points }
@@ -94,12 +101,13 @@ struct Sheet {
   ) {
     if y + 150 > Self.bottom { turnPage() }
     space(26)
+    let ink = sealInk
     draw(height: 124) { page, y in
       page.text("\(party)（盖章）", x: Self.left, y: y, size: 11)
       page.text("\(role)（签字）：", x: Self.left, y: y + 38, size: 11)
       page.text("日期：\(day)", x: Self.left, y: y + 76, size: 11)
       if signed { Signature(name: person).draw(on: &page, x: Self.left + PageCanvas.extent(role) * 11 + 70, y: y + 42) }
-      if let seal { Seal(owner: party, kind: seal).draw(on: &page, x: Self.left + 292, y: y + 34) }
+      if let seal { Seal(owner: party, kind: seal, ink: ink).draw(on: &page, x: Self.left + 292, y: y + 34) }
     }
   }
 

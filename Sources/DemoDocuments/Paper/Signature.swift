@@ -5,6 +5,7 @@ struct Signature {
   func draw(on page: inout PageCanvas, x: Double, y: Double) {
     var chance = Chance(seed: name.unicodeScalars.reduce(17) { $0 &* 31 &+ UInt64($1.value) })
     var left = x
+    page.note(signature: name, x: x, y: y, width: Double(name.count) * 22 + 4)
     for _ in name {
       // A long main stroke that loops once, then a short one across it.
       let top = (left + chance.between(0, 5), y - chance.between(18, 24))

@@ -38,6 +38,13 @@ package struct InvoiceQR: Hashable, Codable, Sendable {
     crc = fields.count > 7 ? InvoiceQR.check(text, stated: fields[7]) : .absent
   }
 
+  /// What the code of a digital invoice says; `type` is 31 or 32.
+  package static func payload(type: String, number: String, total: Money, issued: CivilDate) -> String {
+    let body = "01,\(type),,\(number),\(total),\(issued.description.filter { $0 != "-" }),,"
+    let check = String(CRC16.umts(body.utf8), radix: 16, uppercase: true)
+    return body + String(repeating: "0", count: 4 - check.count) + check
+  }
+
   /// Signed: a red-letter invoice states a negative amount.
   private static func amount(_ text: String) -> Money? {
     let negative = text.hasPrefix("-")
