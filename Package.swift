@@ -60,7 +60,7 @@ let evidence: [Target] = [
   .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
   .target(
     name: "Evidence",
-    dependencies: ["Casework", "SMCrypto", "Standards", "CGlibc", "CZlib", "CCairo", "CZXing"],
+    dependencies: ["Casework", "PolicyCore", "SMCrypto", "Standards", "CGlibc", "CZlib", "CCairo", "CZXing"],
     swiftSettings: settings + pixelSettings),
   .target(
     name: "DemoDocuments", dependencies: ["Evidence", "Standards", "CZXing"],
@@ -70,7 +70,8 @@ let evidence: [Target] = [
 let evidenceTests: [Target] = [
   .testTarget(name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
   .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
-  .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Standards"], swiftSettings: settings),
+  .testTarget(
+    name: "EvidenceTests", dependencies: ["Evidence", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
   .testTarget(
     name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
 ]

@@ -16,6 +16,8 @@ package struct FactDefinition: Sendable {
   package let cite: ClauseID?
   /// What an unanswered (not an unsure) fact counts as; only for facts that need not be asked of everybody.
   package let unanswered: FactValue?
+  /// Where documents state it, the best place first; empty where none does.
+  package var mentions: [DocumentMention] = []
 }
 
 extension FactDefinition {

@@ -15,7 +15,7 @@ struct FactsChapter {
     for place in chapter?.elements ?? [] {
       place.allow([
         "id", "level", "label", "help", "kind", "max", "unit", "options", "source", "required", "asked_when", "cite",
-        "unanswered",
+        "unanswered", "read",
       ])
       let id = FactID(place.text("id") ?? "")
       let level = place.word("level", default: Level.application)
@@ -31,7 +31,7 @@ struct FactsChapter {
         id: id, level: level, label: place.phrase("label"), help: place.optionalPhrase("help"), kind: kind,
         unit: place.optionalPhrase("unit"), options: FactsChapter.options(place, kind: kind),
         source: FactsChapter.source(place), required: place.flag("required", default: false), askedWhen: nil,
-        cite: clauses.mention(place["cite"]), unanswered: nil)
+        cite: clauses.mention(place["cite"]), unanswered: nil, mentions: place.mentions("read"))
       entries.append(
         Entry(
           fact: draft.with(unanswered: FactsChapter.value(place["unanswered"], of: draft)),
@@ -107,6 +107,6 @@ extension FactDefinition {
   private func copy(askedWhen: Leaf?, unanswered: FactValue?) -> FactDefinition {
     FactDefinition(
       id: id, level: level, label: label, help: help, kind: kind, unit: unit, options: options, source: source,
-      required: required, askedWhen: askedWhen, cite: cite, unanswered: unanswered)
+      required: required, askedWhen: askedWhen, cite: cite, unanswered: unanswered, mentions: mentions)
   }
 }

@@ -96,14 +96,14 @@ struct RuleReader {
 
   func materials(_ chapter: DocumentNode?, letters: Set<String>) -> [MaterialDefinition] {
     (chapter?.elements ?? []).map { place in
-      place.allow(["id", "number", "cite", "level", "source", "reading", "when", "name", "asks"])
+      place.allow(["id", "number", "cite", "level", "source", "reading", "when", "name", "asks", "documents"])
       let level = place.word("level", default: Level.application)
       return MaterialDefinition(
         id: MaterialID(place.text("id") ?? ""), number: place.number("number", in: 1...99), name: place.phrase("name"),
         asks: place.phrase("asks"), clause: clauses.required(place), level: level,
         source: materialSource(place, letters: letters),
         condition: place["when"].flatMap { vocabulary.leaf($0, level: level, type: .bool) },
-        reading: place["reading"].flatMap(reading))
+        reading: place["reading"].flatMap(reading), documents: place.documentKinds("documents"))
     }
   }
 

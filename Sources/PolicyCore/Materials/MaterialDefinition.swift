@@ -26,6 +26,8 @@ package struct MaterialDefinition: Sendable {
   /// Required of everybody when `nil`.
   package let condition: Leaf?
   package let reading: String?
+  /// Kinds of document it may consist of, by the names the reading of materials gives them; empty: any.
+  package let documents: [String]
 }
 
 package enum MaterialSource: Hashable, Sendable {

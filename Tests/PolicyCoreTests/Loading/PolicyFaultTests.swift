@@ -60,6 +60,21 @@ struct PolicyFaultTests {
       at: "org.major_penalti}"),
     PolicyBreak(
       "unknown-letter", in: "materials.yaml", "template: commitment", "template: comitment", at: "{template: comitment"),
+    PolicyBreak(
+      "unknown-document", in: "materials.yaml", "documents: [contract]", "documents: [contrat]", at: "contrat]"),
+    PolicyBreak(
+      "duplicate", in: "materials.yaml", "documents: [contract]", "documents: [contract, contract]",
+      at: "contract], reading: R34"),
+    PolicyBreak(
+      "unknown-document", in: "facts.yaml", "from: [contract], field: signedOn", "from: [contracts], field: signedOn",
+      at: "contracts]"),
+    PolicyBreak("unknown-document", in: "facts.yaml", "field: signedOn", "field: signed_on", at: "signed_on}"),
+    PolicyBreak(
+      "missing-key", in: "facts.yaml", "{from: [contract], field: signedOn}", "{field: signedOn}",
+      at: "{field: signedOn}"),
+    PolicyBreak(
+      "unknown-key", in: "facts.yaml", "from: [contract], field: signedOn", "form: [contract], field: signedOn",
+      at: "form: [contract]"),
     PolicyBreak("unknown-material", in: "materials.yaml", "material: m10", "material: m12", at: "m12"),
     PolicyBreak("unknown-gap", in: "letters.yaml", "致{{office}}", "致{{ofice}}", at: "\"致{{ofice}}"),
     PolicyBreak(
