@@ -12,7 +12,7 @@ struct FixtureTests {
   init() async throws { desk = try await ReadingDesk() }
 
   private func made(_ document: DemoDocument, _ finish: PaperFinish) async throws -> (Fixture, Raster) {
-    let orders = FixtureMaker.orders(dossiers: 1, seed: 3)
+    let orders = FixtureMaker.orders(dossiers: 4, seed: 3)
     let order = try #require(
       orders.first { $0.document == document && $0.finish == finish && $0.flaw == nil && !$0.isSealBlue })
     let fixture = try #require(try await FixtureMaker(sandbox: desk.sandbox, folder: desk.folder).make(order))
