@@ -14,6 +14,8 @@ package struct SignatureReading: Hashable, Codable, Sendable {
     case sealMismatch = "seal-mismatch"
     case unsupported
     case unsigned
+
+    package var isValid: Bool { self == .validAnchored || self == .validUnanchored }
   }
 
   /// `GB/T 38540 v4`, `GM/T 0031 v1`, `CMS`, `PKCS#7`.
