@@ -9,6 +9,7 @@ package struct Archive: Sendable {
   package let settings: Settings
   package let inbox: Inbox
   package let outbox: Outbox
+  package let readings: ReadingQueue
 
   /// Opens the database `duixian.sqlite` and the files under `blobs/` in the data directory, making what is missing.
   /// - Parameter moment: when given, the schema is brought up to date, recorded at that moment; otherwise it must be.
@@ -22,6 +23,7 @@ package struct Archive: Sendable {
     settings = Settings(engine)
     inbox = Inbox(engine)
     outbox = Outbox(engine)
+    readings = ReadingQueue(engine)
   }
 
   package func office(_ world: World) -> Office { Office(engine, world: world) }

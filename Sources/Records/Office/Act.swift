@@ -45,6 +45,7 @@ extension Office {
       for act in acts {
         var world = world
         world.now = { act.moment }
+        world.isWatched = false
         let role = act.role ?? (act.actor.roles.count == 1 ? act.actor.roles.first : nil)
         let desk = Desk(transaction, actor: act.actor, role: role, world: world, cache: cache)
         do { try act.body(desk) } catch {

@@ -6,11 +6,12 @@ extension World {
   /// The world of an installation: its clock, its policies and the working calendar.
   /// - Parameter policies: asked at every use, so that a reload takes effect at once.
   package init(
-    now: @escaping @Sendable () -> Instant, policies: PolicyShelf, calendar: WorkingCalendar = .stateCouncil
+    now: @escaping @Sendable () -> Instant, machine: (@Sendable () -> Instant)? = nil, policies: PolicyShelf,
+    calendar: WorkingCalendar = .stateCouncil
   ) {
     let amounts = RequestedAmounts()
     self.init(
-      now: now,
+      now: now, machine: machine,
       terms: { reference in policies.policy(reference).map { ProcessTerms($0, calendar: calendar) } },
       requested: { dossier, receipt in
         guard let policy = policies.policy(dossier.policy) else { return nil }

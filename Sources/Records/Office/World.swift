@@ -1,4 +1,5 @@
 package import Casework
+package import PolicyCore
 package import Standards
 
 /// What the office needs from outside: the time, and what the policies fix.
@@ -15,14 +16,21 @@ package struct World: Sendable {
   package var limitsOfCase: @Sendable (PolicyReference) -> GrantLimits?
   /// The rounds an applicant may not file in beside this one: of its batch year, excluded by either side.
   package var exclusions: @Sendable (_ programme: String, _ round: String) -> [ExclusiveRound]
+  /// The kinds of document that a material may be, by the names the readers know.
+  package var expecting: @Sendable (PolicyReference, MaterialID) -> [String]
+  /// The machine's time, by which work waits and leases run out; the programme's may be shifted.
+  package var machine: @Sendable () -> Instant
+  /// Somebody is waiting for what this command sets going.
+  var isWatched = true
 
   package init(
-    now: @escaping @Sendable () -> Instant,
+    now: @escaping @Sendable () -> Instant, machine: (@Sendable () -> Instant)? = nil,
     terms: @escaping @Sendable (PolicyReference) -> ProcessTerms? = { _ in nil },
     requested: @escaping @Sendable (Dossier, Submitted) -> Money? = { _, _ in nil },
     limits: @escaping @Sendable (_ pool: String, _ year: Int) -> GrantLimits? = { _, _ in nil },
     limitsOfCase: @escaping @Sendable (PolicyReference) -> GrantLimits? = { _ in nil },
-    exclusions: @escaping @Sendable (_ programme: String, _ round: String) -> [ExclusiveRound] = { _, _ in [] }
+    exclusions: @escaping @Sendable (_ programme: String, _ round: String) -> [ExclusiveRound] = { _, _ in [] },
+    expecting: @escaping @Sendable (PolicyReference, MaterialID) -> [String] = { _, _ in [] }
   ) {
     self.now = now
     self.terms = terms
@@ -30,6 +38,8 @@ package struct World: Sendable {
     self.limits = limits
     self.limitsOfCase = limitsOfCase
     self.exclusions = exclusions
+    self.expecting = expecting
+    self.machine = machine ?? now
   }
 
   func terms(of file: CaseFile) -> ProcessTerms? { terms(file.dossier.policy) }

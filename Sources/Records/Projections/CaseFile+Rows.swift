@@ -4,6 +4,7 @@ extension CaseFile: Projected {
   package func post(_ event: Recorded<CaseEvent>, after before: CaseFile?, _ projector: Projector) throws {
     try projector.post((before ?? self).postings(for: event.event), at: event.at, under: dossier.policy)
     try projector.deliver((before ?? self).messages(for: event.event), of: event)
+    try noteFiles(event.event, projector)
     let objections = ObjectionTable(projector.transaction)
     switch event.event {
     case .objectionFiled(let objection):
@@ -14,6 +15,18 @@ extension CaseFile: Projected {
           filedAt: event.at))
     case .objectionDismissed(let answer): try objections.settle(answer.id, .dismissed)
     case .objectionUpheld(let answer): try objections.settle(answer.id, .upheld)
+    default: break
+    }
+  }
+
+  /// An arrived file is queued for reading in the command's own transaction.
+  private func noteFiles(_ event: CaseEvent, _ projector: Projector) throws {
+    switch event {
+    case .materialAttached(let file):
+      try MaterialFiles(projector.transaction).add(file, to: dossier, id)
+      guard projector.live else { break }
+      try ReadingQueue.add(file, of: dossier, projector.world, projector.transaction)
+    case .materialRemoved(let file): try MaterialFiles(projector.transaction).remove(file, from: id)
     default: break
     }
   }

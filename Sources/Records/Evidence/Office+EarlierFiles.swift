@@ -1,0 +1,36 @@
+internal import Casework
+
+extension Office {
+  /// Queues the files that arrived before files were read, case by case and behind everything else; once for an
+  /// installation.
+  /// - Returns: how many cases were gone through.
+  @discardableResult package func queueEarlierFiles() async throws -> Int {
+    let done = "readings.earlier"
+    guard try await Settings(engine).value(done) == nil else { return 0 }
+    var (after, count) = ("", 0)
+    while true {
+      let last = after
+      let ids = try await read { desk in
+        try desk.transaction.rows("select id from cases where id > \(last) order by id limit 100").map {
+          try $0.text("id")
+        }
+      }
+      guard let end = ids.last else { break }
+      try await perform(by: .system) { desk in
+        var world = desk.world
+        world.isWatched = false
+        for id in ids {
+          guard let file = try desk.load(CaseFile.self, CaseID(id)) else { continue }
+          for attachment in file.dossier.attachments {
+            try MaterialFiles(desk.transaction).add(attachment, to: file.dossier, file.id)
+            try ReadingQueue.add(attachment, of: file.dossier, world, desk.transaction)
+          }
+        }
+      }
+      (after, count) = (end, count + ids.count)
+      try Task.checkCancellation()
+    }
+    try await perform(by: .system) { try Settings.set(done, to: "1", $0.transaction) }
+    return count
+  }
+}

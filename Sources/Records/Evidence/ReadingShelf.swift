@@ -1,0 +1,65 @@
+/// The kept readings and what tells a used material again, within a transaction.
+package struct ReadingShelf {
+  let transaction: any Transaction
+
+  package init(_ transaction: any Transaction) { self.transaction = transaction }
+
+  /// `nil` where the file was never queued as this.
+  package func reading(_ key: ReadingKey) throws -> StoredReading? {
+    try transaction.row(
+      """
+      select digest, expecting, state, attempts, queued_at_ms, finished_at_ms, answer from readings
+      where digest = \(key.digest) and expecting = \(key.expectation)
+      """
+    ).map { try StoredReading($0) }
+  }
+
+  /// Every reading of these files, whatever they were expected to be.
+  /// - Parameter answers: `false` leaves out the answers, which are long.
+  package func readings(
+    of digests: some Sequence<String>, answers: Bool = true
+  ) throws
+    -> [ReadingKey: StoredReading]
+  {
+    let answer: Query = answers ? "answer" : "null as answer"
+    let rows = try transaction.rows(
+      """
+      select digest, expecting, state, attempts, queued_at_ms, finished_at_ms, \(answer) from readings
+      where digest in (\(list: Set(digests).sorted()))
+      """)
+    return Dictionary(
+      try rows.map { try StoredReading($0) }.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Replaces the marks of a file, by kind. A kind is the reader's own word: an invoice's key, a contract's number, a
+  /// band of the text's sketch.
+  package func mark(_ digest: String, with marks: [String: Set<String>]) throws {
+    try transaction.run("delete from reading_marks where digest = \(digest)")
+    for (kind, words) in marks {
+      for word in words {
+        try transaction.run(
+          "insert into reading_marks (kind, mark, digest) values (\(kind), \(word), \(digest))")
+      }
+    }
+  }
+
+  /// Which files carry each of these marks.
+  package func digests(marked words: some Sequence<String>, as kind: String) throws -> [String: Set<String>] {
+    var found: [String: Set<String>] = [:]
+    let rows = try transaction.rows(
+      "select mark, digest from reading_marks where kind = \(kind) and mark in (\(list: Set(words).sorted()))")
+    for row in rows { found[try row.text("mark"), default: []].insert(try row.text("digest")) }
+    return found
+  }
+
+  /// What the text of each file boils down to, for comparing; files without are left out.
+  package func sketches(of digests: some Sequence<String>) throws -> [String: [UInt8]] {
+    let rows = try transaction.rows(
+      "select digest, sketch from readings where sketch is not null and digest in (\(list: Set(digests).sorted()))")
+    var found: [String: [UInt8]] = [:]
+    for row in rows {
+      if case .blob(let bytes) = row["sketch"] { found[try row.text("digest")] = bytes }
+    }
+    return found
+  }
+}

@@ -1,0 +1,34 @@
+package import Standards
+
+/// How far the reading of one file has come.
+package enum ReadingState: String, Codable, CaseIterable, Sendable {
+  case queued, reading, read
+  /// Nothing could be read, or the reading broke down too often: a person reads it.
+  case failed
+
+  /// Nothing more will come of itself.
+  package var isSettled: Bool { self == .read || self == .failed }
+}
+
+/// A reading as it is kept. Its answer is opaque here: the JSON of whoever reads.
+package struct StoredReading: Hashable, Sendable {
+  package let key: ReadingKey
+  package let state: ReadingState
+  package let attempts: Int
+  package let queuedAt: Instant
+  package let finishedAt: Instant?
+  /// What is known so far: complete when the state is `read`; `nil` before the first verdict and where nothing came.
+  package let answer: String?
+
+  init(_ row: ResultRow) throws {
+    key = try ReadingKey(row)
+    guard let state = ReadingState(rawValue: try row.text("state")) else {
+      throw StorageFault.unreadable("readings: state")
+    }
+    self.state = state
+    attempts = try row.count("attempts")
+    queuedAt = try row.instant("queued_at_ms")
+    finishedAt = row.optionalInstant("finished_at_ms")
+    answer = row.optionalText("answer")
+  }
+}
