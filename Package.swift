@@ -51,6 +51,7 @@ let fuzzTargets: [Target] = ["ExpressionFuzz", "PolicyFuzz"].map { name in
 let evidence: [Target] = [
   .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CGlibc"),
+  .systemLibrary(name: "CInference"),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
   .target(
@@ -60,7 +61,9 @@ let evidence: [Target] = [
   .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
   .target(
     name: "Evidence",
-    dependencies: ["Casework", "PolicyCore", "SMCrypto", "Standards", "CGlibc", "CZlib", "CCairo", "CZXing"],
+    dependencies: [
+      "Casework", "PolicyCore", "SMCrypto", "Standards", "CGlibc", "CInference", "CZlib", "CCairo", "CZXing",
+    ],
     swiftSettings: settings + pixelSettings),
   .target(
     name: "DemoDocuments", dependencies: ["Evidence", "Standards", "CZXing"],

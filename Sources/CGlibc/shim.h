@@ -4,3 +4,5 @@
 
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 extern void *memmem(const void *hay, size_t hayLength, const void *needle, size_t needleLength);
+extern int memfd_create(const char *name, unsigned int flags);
+extern int pipe2(int ends[2], int flags);
