@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 /// What a signed letter lacks of the text it had to be written on.
 package struct LetterComparison: Hashable, Sendable {

@@ -10,5 +10,7 @@ struct Material: Sendable {
   var foreign: [String] = []
   let read: @Sendable (Paper, inout Draft) -> Void
 
-  static let all: [Material] = []
+  static let all: [Material] = [
+    .invoice
+  ]
 }

@@ -4,17 +4,24 @@ struct Flow: Sendable {
   let letters: [Character]
   /// Where each letter comes from; separators point at the strip before them.
   private let origins: [(strip: Int, offset: Int)]
+  /// The strip that continues another's paragraph.
+  private let next: [Int: Int]
 
   init(strips: [Strip], rows: [[Int]]) {
     var letters: [Character] = []
     var origins: [(strip: Int, offset: Int)] = []
     let margins = Self.margins(strips, rows)
+    var next: [Int: Int] = [:]
     var previous: Int?
     for row in rows {
       if row.count == 1, Self.isPageMark(strips[row[0]].folded) { continue }
-      if let last = previous, let first = row.first, !Self.continues(strips[last], strips[first], row, margins) {
-        letters.append("\n")
-        origins.append((last, -1))
+      if let last = previous, let first = row.first {
+        if Self.continues(strips[last], strips[first], row, margins) {
+          next[last] = first
+        } else {
+          letters.append("\n")
+          origins.append((last, -1))
+        }
       }
       for (place, index) in row.enumerated() {
         if place > 0 {
@@ -34,7 +41,11 @@ struct Flow: Sendable {
     }
     self.letters = letters
     self.origins = origins
+    self.next = next
   }
+
+  /// The strip that goes on with a strip's sentence in the next line.
+  func following(_ strip: Int) -> Int? { next[strip] }
 
   /// The left and right edge of running text, by page.
   private static func margins(_ strips: [Strip], _ rows: [[Int]]) -> [Int: (left: Double, right: Double)] {

@@ -1,7 +1,9 @@
 /// Puts a page's strips into lines and joins those that a file or a recogniser cut without need.
 enum Rows {
   static func merged(_ strips: [Strip], aspect: Double) -> [[Strip]] {
-    let level = strips.filter { !isUpright($0, aspect: aspect) }
+    var level = strips.filter { !isUpright($0, aspect: aspect) }
+    let climb = Climb.slope(of: level)
+    for index in level.indices { level[index].level.y -= climb * (level[index].box.middle.x - 0.5) }
     let single = level.count { $0.count == 1 }
     // A file that places each letter apart: letters up to two ems away still belong together.
     let isSpaced = level.count >= 40 && single * 10 >= level.count * 8
@@ -15,8 +17,8 @@ enum Rows {
 
   private static func clustered(_ strips: [Strip]) -> [[Strip]] {
     var rows: [(middle: Double, height: Double, strips: [Strip])] = []
-    for strip in strips.sorted(by: { $0.box.middle.y < $1.box.middle.y }) {
-      let middle = strip.box.middle.y
+    for strip in strips.sorted(by: { $0.level.middle.y < $1.level.middle.y }) {
+      let middle = strip.level.middle.y
       if let last = rows.indices.last, middle - rows[last].middle < 0.45 * min(rows[last].height, strip.height) {
         let count = Double(rows[last].strips.count)
         rows[last].middle = (rows[last].middle * count + middle) / (count + 1)

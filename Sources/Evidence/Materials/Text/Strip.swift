@@ -2,6 +2,8 @@
 struct Strip: Sendable {
   let page: Int
   let box: PageBox
+  /// As `box`, moved to where it would stand if the page's lines did not climb; for comparing places only.
+  var level: PageBox
   let confidence: Double
   let source: ReadField.Source
   let letters: Letters
@@ -17,6 +19,7 @@ struct Strip: Sendable {
   init(letters: Letters, box: PageBox, page: Int, confidence: Double, source: ReadField.Source) {
     self.letters = letters
     self.box = box
+    level = box
     self.page = page
     self.confidence = confidence
     self.source = source
@@ -42,10 +45,12 @@ struct Strip: Sendable {
   /// Both strips as one, `other` standing to the right.
   func joined(_ other: Strip, spaces: Int) -> Strip {
     let gaps = [spaces] + other.letters.spaces.dropFirst()
-    return Strip(
+    var whole = Strip(
       letters: Letters(
         folded: folded + other.folded, printed: letters.printed + other.letters.printed,
         spaces: letters.spaces + gaps), box: box.union(other.box), page: page,
       confidence: min(confidence, other.confidence), source: source)
+    whole.level = level.union(other.level)
+    return whole
   }
 }

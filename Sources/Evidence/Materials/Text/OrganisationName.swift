@@ -1,0 +1,33 @@
+internal import Standards
+
+/// Where the name of an organisation ends, and whether it can be one.
+enum OrganisationName {
+  private static let ends = [
+    "(以下", "(统一", "(盖章", "(公章", "(签章", "(签字", "(章)", "(加盖", "(甲方", "(乙方", "统一社会信用代码", "纳税人识别号", "社会信用代码", "法定代表人", "地址",
+    "住所", "开户",
+    "账号", "银行账", "电话", "日期", "签字", "(单位", "(税号", "税号", "代表人", "授权代表", "联系人",
+  ].map { Array($0) }
+
+  static func range(in letters: [Character]) -> Range<Int> {
+    var end = letters.firstIndex(where: { ",;。:、|<>\"“”_".contains($0) }) ?? letters.count
+    for mark in ends {
+      if let place = letters.firstPlace(of: mark), place > 0 { end = min(end, place) }
+    }
+    return 0..<end
+  }
+
+  /// The name as it is kept, or `nil` when the text cannot be one.
+  static func checked(_ words: String) -> String? {
+    guard let name = try? TextHygiene.name(words.filter { !$0.isWhitespace || words.allSatisfy(\.isASCII) }, limit: 80)
+    else { return nil }
+    let han = name.count { $0.isHan }
+    let latin = name.count { $0.isASCII && $0.isLetter }
+    let digits = name.count { $0.isNumber }
+    guard han >= 2 || latin >= 4, digits * 2 < name.count, !name.hasPrefix("（盖") else { return nil }
+    let opened = name.count { $0 == "（" }
+    let closed = name.count { $0 == "）" }
+    // A bracket the recogniser lost leaves the name doubtful, not wrong: it is not taken.
+    guard opened == closed else { return nil }
+    return name
+  }
+}
