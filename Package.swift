@@ -74,7 +74,7 @@ let evidenceTests: [Target] = [
   .testTarget(name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
   .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
   .testTarget(
-    name: "EvidenceTests", dependencies: ["Evidence", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
+    name: "EvidenceTests", dependencies: ["Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
   .testTarget(
     name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
 ]

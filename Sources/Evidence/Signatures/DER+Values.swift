@@ -6,10 +6,12 @@ extension DER {
     return bytes.dropFirst().reduce(Int(Int8(bitPattern: first))) { $0 << 8 | Int($1) }
   }
 
-  /// The whole bytes of a bit string.
+  /// The whole bytes of a bit string. Some writers count the zero bits at the end as unused, which changes no byte.
   func bits() throws(DERFault) -> [UInt8] {
     let bytes = try expect(DER.bitString).content
-    guard bytes.first == 0 else { throw .notStrict }
+    guard let unused = bytes.first, unused < 8, let last = bytes.last,
+      unused == 0 || bytes.count > 1 && last & (1 << unused - 1) == 0
+    else { throw .notStrict }
     return Array(bytes.dropFirst())
   }
 

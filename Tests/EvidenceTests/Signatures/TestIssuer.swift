@@ -1,0 +1,38 @@
+import SMCrypto
+
+/// A holder of an SM2 key with a certificate, made for a test.
+struct TestIssuer {
+  let name: String
+  let key: SM2PrivateKey
+  let issuer: String
+  let certificate: [UInt8]
+
+  /// - Parameter issuer: `nil` for a root.
+  init(
+    _ name: String, by issuer: TestIssuer? = nil, isAuthority: Bool = false, from: String = "200101000000Z",
+    to: String = "300101000000Z", serial: Int = 7
+  ) throws {
+    self.name = name
+    self.issuer = issuer?.name ?? name
+    key = try SM2PrivateKey.generated()
+    let algorithm = DERText.sequence(DERText.oid(DERText.sm2WithSM3))
+    let spki = DERText.sequence(
+      DERText.sequence(DERText.oid("1.2.840.10045.2.1"), DERText.oid("1.2.156.10197.1.301")),
+      DERText.bits(key.publicKey.point))
+    let constraints = DERText.sequence(
+      DERText.oid("2.5.29.19"), [1, 1, 0xFF],
+      DERText.octets(DERText.sequence(isAuthority || issuer == nil ? [1, 1, 0xFF] : [])))
+    let statement = DERText.sequence(
+      DERText.context(0, DERText.integer(2)), DERText.integer(serial), algorithm,
+      TestIssuer.directoryName(issuer?.name ?? name), DERText.sequence(DERText.time(from), DERText.time(to)),
+      TestIssuer.directoryName(name), spki, DERText.context(3, DERText.sequence(constraints)))
+    let signature = try (issuer?.key ?? key).signature(of: statement)
+    certificate = DERText.sequence(statement, algorithm, DERText.bits(signature.der))
+  }
+
+  static func directoryName(_ name: String) -> [UInt8] {
+    DERText.sequence(
+      DERText.set(DERText.sequence(DERText.oid("2.5.4.6"), DERText.element(0x13, Array("CN".utf8)))),
+      DERText.set(DERText.sequence(DERText.oid("2.5.4.3"), DERText.utf8(name))))
+  }
+}
