@@ -1,14 +1,15 @@
 # The two commands:
 #   make run     install what is missing, build, serve the demonstration at http://127.0.0.1:8080
 #   make test    install what is missing, build, run every test, measure coverage, fuzz for FUZZ_SECONDS each
-# And one that measures:
+# And two that measure:
 #   make bench-policy    build release, run the policy engine and its peers side by side, write Docs/Performance.md
+#   make bench-evidence  the same for the reading of materials, on papers with known content and on samples
 PORT ?= 8080
 DATA ?= data
 BINARY = .build/debug/duixian
 FUZZ_SECONDS ?= 60
 
-.PHONY: run test build house unit browser format clean-demo coverage fuzz bench-policy
+.PHONY: run test build house unit browser format clean-demo coverage fuzz bench-policy bench-evidence
 
 run:
 	scripts/setup run
@@ -54,6 +55,12 @@ bench-policy:
 	scripts/setup bench
 	swift build -c release --scratch-path .build-release --product duixian
 	.build-bench/venv/bin/python Benchmarks/policy/bench.py --binary .build-release/release/duixian $(BENCH)
+
+bench-evidence:
+	scripts/setup run
+	scripts/setup bench
+	swift build -c release --scratch-path .build-release --product duixian
+	.build-bench/venv/bin/python Benchmarks/evidence/bench.py --binary .build-release/release/duixian $(BENCH)
 
 # Begin the demonstration anew.
 clean-demo:

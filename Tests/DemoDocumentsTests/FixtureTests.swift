@@ -18,7 +18,7 @@ struct FixtureTests {
     let fixture = try #require(try await FixtureMaker(sandbox: desk.sandbox, folder: desk.folder).make(order))
     let picture = desk.folder + "/" + fixture.pages[0].picture
     let ppm = try await desk.sandbox.run(SandboxJob("djpeg", ["-pnm", .input], input: picture))
-    return (fixture, try FixtureMaker.raster(ppm: ppm))
+    return (fixture, try #require(Raster(ppm: ppm)))
   }
 
   /// Share of clearly red pixels inside a box.

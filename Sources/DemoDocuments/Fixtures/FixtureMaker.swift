@@ -101,27 +101,21 @@ package struct FixtureMaker: Sendable {
 
   private func raster(page: Int, of path: String) async throws -> Raster {
     let arguments: [SandboxJob.Argument] = ["-f", "\(page)", "-l", "\(page)", "-r", "\(Self.dotsPerInch)", .input]
-    return try Self.raster(ppm: try await sandbox.run(SandboxJob("pdftoppm", arguments, input: path)))
+    let answer = try await sandbox.run(SandboxJob("pdftoppm", arguments, input: path))
+    guard let raster = Raster(ppm: answer) else {
+      throw SandboxFailure.failed(status: 0, complaints: "not a portable pixmap")
+    }
+    return raster
   }
 
   private func encoded(_ picture: Raster, as name: String, quality: Int) async throws -> [UInt8] {
     let path = folder + "/." + name + ".ppm"
-    try write(Array("P6\n\(picture.width) \(picture.height)\n255\n".utf8) + picture.pixels, to: path)
+    try write(picture.ppm, to: path)
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try await sandbox.run(SandboxJob("cjpeg", ["-quality", "\(quality)", .input], input: path))
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
-  }
-
-  /// Of the programs' own binary form: `P6`, width, height, 255, each followed by one white space.
-  static func raster(ppm: [UInt8]) throws(SandboxFailure) -> Raster {
-    let head = ppm.prefix(64).split(maxSplits: 4, whereSeparator: { $0 == 0x0a || $0 == 0x20 })
-    guard head.count == 5, let width = Int(String(decoding: head[1], as: UTF8.self)),
-      let height = Int(String(decoding: head[2], as: UTF8.self)), ppm.count >= head[4].startIndex + width * height * 3
-    else { throw .failed(status: 0, complaints: "not a portable pixmap") }
-    let start = head[4].startIndex
-    return Raster(width: width, height: height, pixels: Array(ppm[start..<(start + width * height * 3)]))
   }
 }

@@ -1,10 +1,10 @@
 internal import CZXing
 
 /// Two-dimensional codes of a page. Invoices carry theirs at the top, so that part is searched first.
-enum CodeReading {
+package enum CodeReading {
   static let limit: Int32 = 8
 
-  static func codes(in grey: GreyPlane) -> [CodeMark] {
+  package static func codes(in grey: GreyPlane) -> [CodeMark] {
     let top = grey.height * 3 / 10
     let head = read(grey, rows: 0..<top)
     return head.isEmpty ? read(grey, rows: 0..<grey.height) : head

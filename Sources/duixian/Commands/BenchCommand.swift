@@ -7,7 +7,7 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench",
     abstract: "测量本引擎的速度 · Measure this engine's speed.",
     shouldDisplay: false,
-    subcommands: [BenchColumns.self, BenchTable.self, BenchFixtures.self])
+    subcommands: [BenchColumns.self, BenchTable.self, BenchFixtures.self, BenchReading.self])
 }
 
 /// Time spent since a moment: by the clock on the wall, and by this thread on a core.
@@ -59,4 +59,11 @@ extension BenchClock {
   }
 
   var reading: Reading { Reading(wall: wallSeconds, cpu: cpuSeconds) }
+
+  /// Time of one piece of work on this thread, with its answer.
+  static func of<Answer>(_ work: () -> Answer) -> (Reading, Answer) {
+    let clock = BenchClock()
+    let answer = work()
+    return (clock.reading, answer)
+  }
 }
