@@ -13,7 +13,7 @@ package struct ReadingQueue: Sendable {
   /// After so many readings that broke down the file is left to a person.
   package static let attemptLimit = 3
   /// Far longer than any reading may take: only a reader that is gone lets it run out.
-  package static let leaseSeconds: Int64 = 900
+  package static let leaseSeconds: Int64 = 3600
 
   /// Takes the file whose turn it is; `nil` when none waits.
   package func take(at moment: Instant) async throws -> ReadingJob? {
@@ -37,27 +37,33 @@ package struct ReadingQueue: Sendable {
     }
   }
 
-  /// What is known so far, for whoever watches the page.
-  package func note(_ answer: String, of job: ReadingJob) async throws {
+  /// What is known so far, for whoever watches the page; the lease runs anew.
+  package func note(_ brief: String, of job: ReadingJob, at moment: Instant) async throws {
     _ = try await engine.write { transaction in
-      try transaction.run("update readings set answer = \(answer) where \(ReadingQueue.held(job))")
+      try transaction.run(
+        """
+        update readings set brief = \(brief), lease_until_ms = \(moment.adding(seconds: ReadingQueue.leaseSeconds))
+        where \(ReadingQueue.held(job))
+        """)
     }
   }
 
   /// Keeps the outcome of a reading; one whose lease went to another reader is let go.
   /// - Parameters:
+  ///   - brief: the answer without the pages' text.
   ///   - isRead: `false` where nothing of the file could be read.
   ///   - marks: by kind, what tells the file, or one that says the same, again.
   package func finish(
-    _ job: ReadingJob, answer: String, isRead: Bool, marks: [String: Set<String>] = [:], sketch: [UInt8]? = nil,
+    _ job: ReadingJob, brief: String, answer: String, isRead: Bool, marks: [String: Set<String>] = [:],
+    sketch: [UInt8]? = nil,
     at moment: Instant
   ) async throws {
     let sketch = sketch.map { SQLValue.blob($0) } ?? .null
     try await engine.write { transaction in
       let kept = try transaction.run(
         """
-        update readings set state = \(isRead ? "read" : "failed"), answer = \(answer), sketch = \(sketch),
-          finished_at_ms = \(moment), lease = null, lease_until_ms = null
+        update readings set state = \(isRead ? "read" : "failed"), brief = \(brief), answer = \(answer),
+          sketch = \(sketch), finished_at_ms = \(moment), lease = null, lease_until_ms = null
         where \(ReadingQueue.held(job))
         """)
       if kept > 0 { try ReadingShelf(transaction).mark(job.key.digest, with: marks) }
@@ -103,7 +109,8 @@ package struct ReadingQueue: Sendable {
       let failed = try transaction.rows("select distinct applicant from readings where state = 'failed'")
       let count = try transaction.run(
         """
-        update readings set state = 'queued', attempts = 0, urgent = 0, queued_at_ms = \(moment), finished_at_ms = null
+        update readings set state = 'queued', attempts = 0, urgent = 0, queued_at_ms = \(moment),
+          finished_at_ms = null, brief = null, answer = null
         where state = 'failed'
         """)
       for row in failed { try ReadingTurns(transaction).join(try row.text("applicant"), isUrgent: false) }

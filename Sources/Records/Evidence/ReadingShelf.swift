@@ -5,30 +5,33 @@ package struct ReadingShelf {
   package init(_ transaction: any Transaction) { self.transaction = transaction }
 
   /// `nil` where the file was never queued as this.
-  package func reading(_ key: ReadingKey) throws -> StoredReading? {
+  package func reading(_ key: ReadingKey, _ depth: ReadingDepth = .whole) throws -> StoredReading? {
     try transaction.row(
       """
-      select digest, expecting, state, attempts, queued_at_ms, finished_at_ms, answer from readings
+      select \(ReadingShelf.columns(depth)) from readings
       where digest = \(key.digest) and expecting = \(key.expectation)
       """
     ).map { try StoredReading($0) }
   }
 
   /// Every reading of these files, whatever they were expected to be.
-  /// - Parameter answers: `false` leaves out the answers, which are long.
   package func readings(
-    of digests: some Sequence<String>, answers: Bool = true
-  ) throws
-    -> [ReadingKey: StoredReading]
-  {
-    let answer: Query = answers ? "answer" : "null as answer"
+    of digests: some Sequence<String>, _ depth: ReadingDepth = .whole
+  ) throws -> [ReadingKey: StoredReading] {
     let rows = try transaction.rows(
       """
-      select digest, expecting, state, attempts, queued_at_ms, finished_at_ms, \(answer) from readings
-      where digest in (\(list: Set(digests).sorted()))
+      select \(ReadingShelf.columns(depth)) from readings where digest in (\(list: Set(digests).sorted()))
       """)
     return Dictionary(
       try rows.map { try StoredReading($0) }.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func columns(_ depth: ReadingDepth) -> Query {
+    switch depth {
+    case .state: "digest, expecting, state, attempts, queued_at_ms, finished_at_ms"
+    case .brief: "digest, expecting, state, attempts, queued_at_ms, finished_at_ms, brief"
+    case .whole: "digest, expecting, state, attempts, queued_at_ms, finished_at_ms, brief, answer"
+    }
   }
 
   /// Replaces the marks of a file, by kind. A kind is the reader's own word: an invoice's key, a contract's number, a

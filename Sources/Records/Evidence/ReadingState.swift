@@ -10,6 +10,9 @@ package enum ReadingState: String, Codable, CaseIterable, Sendable {
   package var isSettled: Bool { self == .read || self == .failed }
 }
 
+/// How much of a kept reading is fetched.
+package enum ReadingDepth: Sendable { case state, brief, whole }
+
 /// A reading as it is kept. Its answer is opaque here: the JSON of whoever reads.
 package struct StoredReading: Hashable, Sendable {
   package let key: ReadingKey
@@ -17,7 +20,10 @@ package struct StoredReading: Hashable, Sendable {
   package let attempts: Int
   package let queuedAt: Instant
   package let finishedAt: Instant?
-  /// What is known so far: complete when the state is `read`; `nil` before the first verdict and where nothing came.
+  /// What is known so far, without the pages' text: complete when settled; `nil` before the first verdict, where
+  /// nothing came, and where it was not asked for.
+  package let brief: String?
+  /// The whole of it; `nil` until it is complete and where it was not asked for.
   package let answer: String?
 
   init(_ row: ResultRow) throws {
@@ -29,6 +35,7 @@ package struct StoredReading: Hashable, Sendable {
     attempts = try row.count("attempts")
     queuedAt = try row.instant("queued_at_ms")
     finishedAt = row.optionalInstant("finished_at_ms")
+    brief = row.optionalText("brief")
     answer = row.optionalText("answer")
   }
 }

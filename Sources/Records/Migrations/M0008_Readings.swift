@@ -17,6 +17,7 @@ extension Migration {
         lease text,
         lease_until_ms {int},
         finished_at_ms {int},
+        brief text,
         answer text,
         sketch {blob},
         primary key (digest, expecting)

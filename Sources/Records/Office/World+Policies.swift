@@ -27,6 +27,7 @@ extension World {
       },
       exclusions: { programme, round in
         policies.policy(programme, round).map { $0.exclusiveRounds(among: policies.all) } ?? []
-      })
+      },
+      expecting: { reference, material in policies.policy(reference)?.material(material)?.documents ?? [] })
   }
 }

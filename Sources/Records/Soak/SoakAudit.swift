@@ -69,6 +69,23 @@ package struct SoakAudit: Sendable {
         "cases paid twice",
         "select count(*) as n from (select case_id from payments where state = 'paid' group by case_id having count(*) > 1) as p"
       ),
+      (
+        "files of cases that were never queued for reading",
+        "select count(*) as n from material_files where digest not in (select digest from readings)"
+      ),
+      (
+        "readings without their marks",
+        """
+        select count(*) as n from readings where state = 'read' and digest not in (select digest from reading_marks)
+        """
+      ),
+      (
+        "files that wait and have no turn",
+        """
+        select count(*) as n from readings r where state = 'queued' and not exists (
+          select 1 from reading_turns t where t.applicant = r.applicant and t.urgent = r.urgent and t.waiting = 1)
+        """
+      ),
     ]
     return try await archive.engine.read { transaction in
       try checks.compactMap { name, query in

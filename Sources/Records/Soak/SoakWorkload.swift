@@ -6,8 +6,8 @@ internal import Standards
 ///
 /// It decides nothing by the guide's rules: it feeds the record, to see that the record holds.
 package struct SoakWorkload: Sendable {
-  private let archive: Archive
-  private let office: Office
+  let archive: Archive
+  let office: Office
 
   package init(_ archive: Archive, office: Office) {
     self.archive = archive

@@ -19,7 +19,9 @@ struct SoakWriterCommand: AsyncParsableCommand {
     let archive = try await Archive(directory: data, migratingAt: DataDirectory.now)
     let world = World(now: { DataDirectory.now }, limits: { _, _ in SoakWorkload.limits })
     let workload = SoakWorkload(archive, office: archive.office(world))
+    try await archive.readings.recover(all: true, at: DataDirectory.now)
     await withTaskGroup(of: Void.self) { group in
+      group.addTask { try? await workload.readOn() }
       for _ in 0..<writers {
         group.addTask {
           do {
