@@ -1,3 +1,5 @@
+internal import Standards
+
 /// One document of a package: `DocBody` in `OFD.xml` and the `Document.xml` it leads to.
 package struct OFDDocument: Sendable {
   /// A file that travels with the document.
@@ -54,11 +56,14 @@ package struct OFDDocument: Sendable {
     let listed = node.child("Pages")?.children(named: "Page") ?? []
     pageCount = listed.count
     let templates = OFDTemplates(common, archive: archive, path: path)
+    let annotations = OFDAnnotations.read(node, archive: archive, path: path)
     let box = OFDPage.box(common?.child("PageArea")) ?? .a4
     var pages: [OFDPage] = []
     for page in listed.prefix(limit) {
       do throws(FormatFault) {
-        pages.append(try OFDPage(page, archive: archive, document: path, templates: templates, box: box))
+        pages.append(
+          try OFDPage(
+            page, archive: archive, document: path, templates: templates, annotations: annotations, box: box))
       } catch {
         faults.append(error)
         pages.append(OFDPage(unreadable: page["ID"] ?? "", document: path, box: box))

@@ -17,6 +17,7 @@ package struct OFDPage: Sendable {
   package let box: OFDBox
   /// Lowest first: background templates, the page itself, foreground templates.
   package let layers: [Layer]
+  package let annotations: [OFDAnnotation]
   package let isReadable: Bool
 
   init(unreadable id: String, document: String, box: OFDBox) {
@@ -24,15 +25,18 @@ package struct OFDPage: Sendable {
     self.document = document
     self.box = box
     layers = []
+    annotations = []
     isReadable = false
   }
 
   init(
-    _ page: XMLNode, archive: ZipArchive, document: String, templates: OFDTemplates, box: OFDBox
+    _ page: XMLNode, archive: ZipArchive, document: String, templates: OFDTemplates,
+    annotations: [String: [OFDAnnotation]], box: OFDBox
   ) throws(FormatFault) {
     let location = page["BaseLoc"] ?? ""
     let node = try archive.xml(location, from: document)
     id = page["ID"] ?? ""
+    self.annotations = annotations[id] ?? []
     self.document = document
     self.box = Self.box(node.child("Area")) ?? box
     let own = Layer(path: archive.resolve(location, from: document)?.name ?? "", node: node, order: "Body")

@@ -1,3 +1,5 @@
+internal import Standards
+
 /// Locations inside a package (`ST_Loc`): absolute from the package's root, or relative to the file that names them.
 package enum OFDPath {
   /// Entry names to try, the likeliest first; none where the path would climb out of the package.

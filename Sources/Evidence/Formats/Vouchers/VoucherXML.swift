@@ -1,3 +1,5 @@
+internal import Standards
+
 /// Structured vouchers as XML: e-invoices, the 2019 e-invoice attachment, XBRL of invoice, rail and bank, whether
 /// handed in alone or attached to an OFD or a PDF.
 package enum VoucherXML {
@@ -6,5 +8,19 @@ package enum VoucherXML {
     read(try XMLReader.parse(bytes))
   }
 
-  package static func read(_ root: XMLNode) -> Voucher? { nil }
+  package static func read(_ root: XMLNode) -> Voucher? {
+    guard let dialect = VoucherDialect(root) else { return nil }
+    return voucher(root, dialect, source: .attachment)
+  }
+
+  static func voucher(_ root: XMLNode, _ dialect: VoucherDialect, source: ReadField.Source) -> Voucher? {
+    let reader = VoucherReader(root, dialect.vocabulary)
+    let found = reader.fields()
+    guard found.count >= 2 else { return nil }
+    var voucher = Voucher(kind: dialect.vocabulary.kind, dialect: dialect.name)
+    voucher.fields = found.mapValues { ReadField($0.value, source) }
+    voucher.lines = reader.lines()
+    VoucherDetails.complete(&voucher, reader, source: source)
+    return voucher
+  }
 }

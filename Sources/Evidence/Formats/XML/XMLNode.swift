@@ -1,3 +1,5 @@
+internal import Standards
+
 /// An element of an XML document with its text; names without their prefixes, order of children kept.
 package struct XMLNode: Hashable, Sendable {
   package struct Attribute: Hashable, Sendable {
@@ -50,20 +52,5 @@ package struct XMLNode: Hashable, Sendable {
   package func visit(_ body: (XMLNode) -> Void) {
     body(self)
     for child in children { child.visit(body) }
-  }
-}
-
-extension StringProtocol {
-  /// Without white space at the ends; full-width and no-break spaces count.
-  var trimmed: String {
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value <= 0x20 || scalar == "\u{a0}" || scalar == "\u{3000}" || scalar == "\u{feff}"
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else {
-      return String(self)
-    }
-    let head = scalars.drop(while: isSpace)
-    return String(String.UnicodeScalarView(head.reversed().drop(while: isSpace).reversed()))
   }
 }
