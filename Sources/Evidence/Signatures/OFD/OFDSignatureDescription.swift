@@ -1,3 +1,5 @@
+internal import Standards
+
 /// `Signature.xml`: what was signed, how, and where the seal's picture stands.
 struct OFDSignatureDescription {
   struct Reference: Hashable {
