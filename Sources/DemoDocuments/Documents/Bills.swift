@@ -28,11 +28,12 @@ extension Sheet {
 
   /// Laid out like an e-invoice of one page; the word 演示 stands where the tax office's name would.
   mutating func invoice(_ invoice: DemoInvoice, _ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {
+    let side = codeSide
     draw(height: 54) { page, y in
       let payload = InvoiceQR.payload(
         type: "31", number: invoice.number, total: invoice.total, issued: invoice.issuedOn)
       if let code = QRCode(payload) {
-        page.code(code, payload: payload, x: Sheet.left, y: y - 28, side: 62)
+        page.code(code, payload: payload, x: Sheet.left, y: y - 28, side: side)
       }
       let words = "电子发票（增值税专用发票）"
       page.text(

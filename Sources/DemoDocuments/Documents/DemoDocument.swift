@@ -67,8 +67,11 @@ package enum DemoDocument: Hashable, Sendable {
     sheet(of: dossier, flaw: flaw).map { PDFFile.bytes(pages: $0.pages, title: fileName(of: dossier)) }
   }
 
-  func sheet(of dossier: DemoDossier, flaw: Flaw? = nil, sealInk: PageCanvas.Ink = .red) -> Sheet? {
+  func sheet(
+    of dossier: DemoDossier, flaw: Flaw? = nil, sealInk: PageCanvas.Ink = .red, codeSide: Double? = nil
+  ) -> Sheet? {
     var sheet = Sheet(footer: dossier.contractNumber)
+    if let codeSide { sheet.codeSide = codeSide }
     sheet.sealInk = sealInk
     switch self {
     case .licence: sheet.licence(dossier, flaw)

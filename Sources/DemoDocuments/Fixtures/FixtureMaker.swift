@@ -7,8 +7,6 @@ package struct FixtureMaker: Sendable {
   package let sandbox: Sandbox
   /// Must exist.
   package let folder: String
-  package static let dotsPerInch = 200
-
   package init(sandbox: Sandbox, folder: String) {
     self.sandbox = sandbox
     self.folder = folder
@@ -21,6 +19,9 @@ package struct FixtureMaker: Sendable {
     package let finish: PaperFinish
     var flaw: DemoDocument.Flaw?
     var isSealBlue = false
+    var dotsPerInch = 200
+    /// Points.
+    var codeSide: Double?
     package let number: Int
   }
 
@@ -43,10 +44,23 @@ package struct FixtureMaker: Sendable {
     return orders
   }
 
+  /// 48 invoices for their codes: 14 to 26 mm, at 100, 150 and 200 dpi, scanned and photographed.
+  package static func codeOrders(seed: UInt64) -> [Order] {
+    let places = (0..<8).flatMap { index in [100, 150, 200].map { (index, $0) } }
+    return places.flatMap { index, dots in [PaperFinish.scanner, .phone].map { (index, dots, $0) } }.enumerated().map {
+      let (index, dots, finish) = $1
+      var order = Order(
+        dossier: DemoDossier(inventing: index * 7, seed: seed), document: .invoice(0), finish: finish, number: $0)
+      order.dotsPerInch = dots
+      order.codeSide = (14 + 12 * Double(index) / 7) * 72 / 25.4
+      return order
+    }
+  }
+
   package func make(_ order: Order) async throws -> Fixture? {
     guard
       var sheet = order.document.sheet(
-        of: order.dossier, flaw: order.flaw, sealInk: order.isSealBlue ? .blue : .red)
+        of: order.dossier, flaw: order.flaw, sealInk: order.isSealBlue ? .blue : .red, codeSide: order.codeSide)
     else { return nil }
     if order.document == .contract, order.flaw != .unsealed {
       sheet.straddlingSeal(of: order.dossier.company.name)
@@ -58,7 +72,7 @@ package struct FixtureMaker: Sendable {
     var pages: [Fixture.Page] = []
     var pictures: [(jpeg: [UInt8], size: PixelSize)] = []
     for (index, canvas) in sheet.pages.enumerated() {
-      let page = try await raster(page: index + 1, of: drawn)
+      let page = try await raster(page: index + 1, of: drawn, dotsPerInch: order.dotsPerInch)
       let seed = UInt64(order.number) &* 131 &+ UInt64(index) &+ 7
       guard var maker = PictureMaker(order.finish, of: page, seed: seed) else { return nil }
       let picture = maker.picture(of: page)
@@ -70,7 +84,7 @@ package struct FixtureMaker: Sendable {
     }
     let file = pages.count == 1 ? pages[0].picture : name + ".pdf"
     if pages.count > 1 {
-      try write(PDFFile.bytes(pictures: pictures, dotsPerInch: Self.dotsPerInch), to: folder + "/" + file)
+      try write(PDFFile.bytes(pictures: pictures, dotsPerInch: order.dotsPerInch), to: folder + "/" + file)
     }
     return Fixture(
       file: file, kind: order.document.kind, finish: order.finish, isColour: order.finish != .greyCopy,
@@ -99,8 +113,8 @@ package struct FixtureMaker: Sendable {
       signatures: marks.signatures.map { box($0.x, $0.y, $0.width, $0.height) }, codes: marks.codes.map(\.payload))
   }
 
-  private func raster(page: Int, of path: String) async throws -> Raster {
-    let arguments: [SandboxJob.Argument] = ["-f", "\(page)", "-l", "\(page)", "-r", "\(Self.dotsPerInch)", .input]
+  private func raster(page: Int, of path: String, dotsPerInch: Int) async throws -> Raster {
+    let arguments: [SandboxJob.Argument] = ["-f", "\(page)", "-l", "\(page)", "-r", "\(dotsPerInch)", .input]
     let answer = try await sandbox.run(SandboxJob("pdftoppm", arguments, input: path))
     guard let raster = Raster(ppm: answer) else {
       throw SandboxFailure.failed(status: 0, complaints: "not a portable pixmap")

@@ -5,6 +5,8 @@ struct Sheet {
   let footer: String
   /// Of the seals drawn from here on.
   var sealInk = PageCanvas.Ink.red
+  /// Points a side of an invoice's code; tax offices print 14 to 26 mm.
+  var codeSide = 62.0
 
   static let left = 72.0
   static let right = PageCanvas.width - 72

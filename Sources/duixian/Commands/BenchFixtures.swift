@@ -17,12 +17,17 @@ struct BenchFixtures: AsyncParsableCommand {
   @Option(help: "随机种子 · Seed.")
   var seed: UInt64 = 2025
 
+  @Flag(help: "只制作 48 张测量二维码的发票 · Only the 48 invoices for measuring codes.")
+  var codes = false
+
   func run() async throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let maker = FixtureMaker(sandbox: await Sandbox.probed(), folder: folder)
     var made: [Int: Fixture] = [:]
     try await withThrowingTaskGroup(of: (Int, Fixture?).self) { group in
-      for order in FixtureMaker.orders(dossiers: dossiers, seed: seed) {
+      let orders =
+        codes ? FixtureMaker.codeOrders(seed: seed) : FixtureMaker.orders(dossiers: dossiers, seed: seed)
+      for order in orders {
         if order.number >= 2, let (number, fixture) = try await group.next() { made[number] = fixture }
         group.addTask { (order.number, try await maker.make(order)) }
       }
