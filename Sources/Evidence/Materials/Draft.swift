@@ -15,6 +15,15 @@ struct Draft: Sendable {
     fields[name] = field
   }
 
+  /// A value that follows from another field and stands at its place.
+  mutating func put(_ name: FieldName, _ value: String, _ origin: ReadField, certainty: Double) {
+    guard fields[name] == nil else { return }
+    var field = origin
+    field.value = value
+    field.confidence *= certainty
+    fields[name] = field
+  }
+
   func value(_ name: FieldName) -> String? { fields[name]?.value }
   func has(_ name: FieldName) -> Bool { fields[name] != nil }
   mutating func drop(_ name: FieldName) { fields[name] = nil }

@@ -11,6 +11,7 @@ struct Material: Sendable {
   let read: @Sendable (Paper, inout Draft) -> Void
 
   static let all: [Material] = [
-    .invoice
+    .invoice, .railTicket, .airItinerary, .bankReceipt, .contract, .settlementStatement, .licence, .commitmentLetter,
+    .bankForm, .acceptanceReport, .modelProfile,
   ]
 }

@@ -12,10 +12,6 @@ package enum Meaning {
     guard let material = Material.all.first(where: { $0.kind == reading.kind }) else { return }
     var draft = Draft()
     material.read(paper, &draft)
-    merge(draft, into: &reading)
-  }
-
-  private static func merge(_ draft: Draft, into reading: inout FileReading) {
-    for (name, field) in draft.fields where reading.fields[name] == nil { reading.fields[name] = field }
+    _ = Merging.merge(draft, into: &reading)
   }
 }

@@ -54,7 +54,9 @@ struct Flow: Sendable {
       alone[strips[row[0]].page, default: []].append(strips[row[0]].box)
     }
     return alone.mapValues { boxes in
-      (boxes.map(\.x).min() ?? 0, boxes.map(\.right).max() ?? 1)
+      let left = boxes.map(\.x).min() ?? 0
+      // Lines set to the right, such as a number at the head, do not mark the margin.
+      return (left, boxes.filter { $0.x < left + 0.1 }.map(\.right).max() ?? 1)
     }
   }
 
@@ -63,7 +65,7 @@ struct Flow: Sendable {
     _ last: Strip, _ next: Strip, _ row: [Int], _ margins: [Int: (left: Double, right: Double)]
   ) -> Bool {
     guard row.count == 1, let above = margins[last.page], let below = margins[next.page] else { return false }
-    let isFull = last.box.right > above.right - 0.06
+    let isFull = last.box.right > above.right - 0.06 && last.box.x < above.left + 0.1
     let startsAtEdge = next.box.x < below.left + 0.02
     let isNear = last.page != next.page || next.box.y - last.box.bottom < 1.4 * max(last.height, next.height)
     return isFull && startsAtEdge && isNear
