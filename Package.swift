@@ -54,6 +54,7 @@ let evidence: [Target] = [
   .systemLibrary(name: "CInference"),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+  .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
   .target(
     name: "CZXing", cxxSettings: [.define("ZX_USE_UTF8")],
     linkerSettings: [.linkedLibrary("ZXing"), .linkedLibrary("stdc++")]),
@@ -62,7 +63,8 @@ let evidence: [Target] = [
   .target(
     name: "Evidence",
     dependencies: [
-      "Casework", "PolicyCore", "SMCrypto", "Standards", "CGlibc", "CInference", "CZlib", "CCairo", "CZXing",
+      "Casework", "PolicyCore", "SMCrypto", "Standards", "CGlibc", "CInference", "CZlib", "CCairo",
+      "CTurboJPEG", "CZXing",
     ],
     swiftSettings: settings + pixelSettings),
   .target(

@@ -23,7 +23,7 @@ package enum OFDSignatures {
   private typealias Checked = (reading: SignatureReading, list: String?)
 
   /// Entry names that the document's list of signatures gives, then those that lie beside it unlisted.
-  private static func descriptions(of document: OFDDocument, in package: OFDPackage) -> [String] {
+  static func descriptions(of document: OFDDocument, in package: OFDPackage) -> [String] {
     var found: [String] = []
     if let list = document.signatures, let node = try? package.xml("/" + list.name) {
       for signature in node.children(named: "Signature") {
