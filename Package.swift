@@ -73,10 +73,15 @@ let evidence: [Target] = [
 ]
 
 let evidenceTests: [Target] = [
+  // Pages drawn with their truth, for the tests and measurements of what is seen on scans.
+  .target(
+    name: "DrawnPages", dependencies: ["Evidence"], path: "Tests/DrawnPages", swiftSettings: settings + pixelSettings),
   .testTarget(name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
   .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
   .testTarget(
-    name: "EvidenceTests", dependencies: ["Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
+    name: "EvidenceTests",
+    dependencies: ["DrawnPages", "Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards"],
+    swiftSettings: settings),
   .testTarget(
     name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
 ]

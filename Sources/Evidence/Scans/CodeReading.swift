@@ -4,9 +4,15 @@ internal import CZXing
 package enum CodeReading {
   static let limit: Int32 = 8
 
-  package static func codes(in grey: GreyPlane) -> [CodeMark] {
-    let top = grey.height * 3 / 10
-    let head = read(grey, rows: 0..<top)
+  /// More pixels than this along the longer side cost time and find no more.
+  private static let longSide = 2400
+
+  package static func codes(in page: GreyPlane) -> [CodeMark] {
+    let long = max(page.width, page.height)
+    let grey =
+      long <= longSide
+      ? page : page.scaled(toWidth: page.width * longSide / long, height: page.height * longSide / long)
+    let head = read(grey, rows: 0..<(grey.height * 3 / 10))
     return head.isEmpty ? read(grey, rows: 0..<grey.height) : head
   }
 

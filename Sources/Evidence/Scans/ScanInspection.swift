@@ -3,14 +3,28 @@
 package enum ScanInspection {
   /// - Parameter raster: the page as stored, of any size; an A4 sheet is assumed.
   package static func inspect(_ raster: Raster) -> PageMarks {
-    let grey = raster.grey()
-    let long = Double(max(raster.width, raster.height))
-    let scan = ScanQuality(
-      pixels: raster.size, dotsPerInch: Int((long / 297 * 25.4).rounded()), colour: .colour)
-    return PageMarks(scan: scan, codes: CodeReading.codes(in: grey))
+    let page = WorkingPage(raster)
+    return PageMarks(
+      scan: quality(of: raster, page), seals: SealSearch.seals(on: page), codes: CodeReading.codes(in: raster.grey()))
   }
 
   /// Pen strokes beside labels that ask for a signature (签字, 授权代表, 法定代表人 …); advisory.
   /// - Parameter lines: the recognised lines of the upright page.
   package static func handwriting(in raster: Raster, near lines: [TextLine]) -> [HandwritingMark] { [] }
+
+  private static func quality(of raster: Raster, _ page: WorkingPage) -> ScanQuality {
+    let scale = Double(max(raster.width, raster.height)) / Double(max(page.width, page.height))
+    var scan = ScanQuality(
+      pixels: raster.size, dotsPerInch: Int((page.pixelsPerMillimetre * 25.4 * scale).rounded()),
+      colour: ColourJudgement.colour(of: page))
+    scan.sharpness = rounded(Sharpness.measure(page), 100)
+    scan.ink = rounded(page.inkShare, 100_000)
+    let lines = LineDirection(page)
+    scan.skew = rounded(lines.skew, 100)
+    scan.isSideways = lines.isSideways
+    scan.isCut = CutEdges.isCut(page)
+    return scan
+  }
+
+  private static func rounded(_ value: Double, _ steps: Double) -> Double { (value * steps).rounded() / steps }
 }

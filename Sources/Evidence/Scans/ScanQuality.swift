@@ -4,7 +4,7 @@ package struct ScanQuality: Hashable, Codable, Sendable {
 
   /// Of the picture as stored.
   package var pixels: PixelSize
-  /// Estimated for an A4 sheet.
+  /// Estimated for an A4 sheet that fills the paper seen on the picture.
   package var dotsPerInch: Int
   package var colour: Colour
   /// Sharpness of the text; below 0.6 unreadable, below 1.3 doubtful.
@@ -13,6 +13,8 @@ package struct ScanQuality: Hashable, Codable, Sendable {
   package var ink: Double
   /// Degrees by which lines climb to the right; positive is counter-clockwise.
   package var skew: Double
+  /// The lines run from top to bottom: a hint that the page lies on its side. Recognition decides.
+  package var isSideways: Bool
   /// Text runs into an edge of the picture.
   package var isCut: Bool
 
@@ -23,6 +25,7 @@ package struct ScanQuality: Hashable, Codable, Sendable {
     sharpness = 0
     ink = 0
     skew = 0
+    isSideways = false
     isCut = false
   }
 
