@@ -32,6 +32,10 @@ let core: [Target] = [
 let rowBenchmark = Target.executableTarget(
   name: "RowBenchmark", dependencies: ["PolicyCore", "Standards"], path: "Benchmarks/Rows", swiftSettings: settings)
 
+/// Recognises pictures with one engine, measured: `swift run RecognitionBenchmark .engines page.ppm`.
+let recognitionBenchmark = Target.executableTarget(
+  name: "RecognitionBenchmark", dependencies: ["Evidence"], path: "Benchmarks/Recognition", swiftSettings: settings)
+
 let coreTests: [Target] = [
   .testTarget(name: "StandardsTests", dependencies: ["Standards"], swiftSettings: settings),
   .testTarget(name: "CELTests", dependencies: ["CEL", "Standards"], swiftSettings: settings),
@@ -105,7 +109,7 @@ let package = Package(
   targets: isFuzzing
     ? core + fuzzTargets
     : isCoreAlone
-      ? core + coreTests + (isEvidenceAlone ? evidence + evidenceTests : [])
+      ? core + coreTests + (isEvidenceAlone ? evidence + evidenceTests + [recognitionBenchmark] : [])
       : core + coreTests + evidence + evidenceTests + [
         rowBenchmark,
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),

@@ -13,12 +13,14 @@ package struct EnginesFolder: Hashable, Sendable {
   /// Whose detector and reader are both there.
   let models: [ModelSet]
 
-  package init(path: String) {
+  /// - Parameter only: leaves the other engines out; for measuring one.
+  package init(path: String, only: Engine? = nil) {
     self.path = path
     let models = ModelSet.allCases.filter { set in set.files.allSatisfy { Self.isFile(path + "/models/" + $0) } }
     self.models = models
     engines = Engine.allCases.filter { engine in
-      switch engine {
+      guard only == nil || only == engine else { return false }
+      return switch engine {
       case .openVINO: !models.isEmpty && OpenVINORuntime.libraries.allSatisfy { Self.isFile(path + "/" + $0) }
       case .onnxRuntime: !models.isEmpty && Self.isFile(path + "/" + ONNXRuntime.library)
       case .tesseract: TesseractReader.isInstalled
