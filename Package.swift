@@ -82,9 +82,11 @@ let evidenceTests: [Target] = [
     name: "DrawnPages", dependencies: ["Evidence"], path: "Tests/DrawnPages", swiftSettings: settings + pixelSettings),
   .testTarget(name: "CaseworkTests", dependencies: ["Casework", "PolicyCore", "Standards"], swiftSettings: settings),
   .testTarget(name: "SMCryptoTests", dependencies: ["SMCrypto"], swiftSettings: settings),
+  .executableTarget(
+    name: "EvidenceWorker", dependencies: ["Evidence"], path: "Tests/EvidenceWorker", swiftSettings: settings),
   .testTarget(
     name: "EvidenceTests",
-    dependencies: ["DrawnPages", "Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards"],
+    dependencies: ["DrawnPages", "EvidenceWorker", "Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards"],
     swiftSettings: settings),
   .testTarget(
     name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Evidence
+import Foundation
 
 @main
 struct Duixian: AsyncParsableCommand {
@@ -13,9 +15,16 @@ struct Duixian: AsyncParsableCommand {
       CELCommand.self,
       MigrateCommand.self,
       PolicyCommand.self,
+      ReadCommand.self,
       RebuildCommand.self,
       ReplayCommand.self,
       SimulateCommand.self,
       SoakWriterCommand.self,
     ])
+
+  /// The sandbox starts this same executable with words that are nobody else's to use.
+  static func main() async {
+    if let status = ConfinedCommand.run(CommandLine.arguments) { Foundation.exit(status) }
+    await main(nil)
+  }
 }

@@ -27,6 +27,16 @@ final class FileBytes: Sendable {
     count = Int(status.st_size)
   }
 
+  /// A file of the kernel's, whose size is not known beforehand; at most 64 KB.
+  static func small(_ path: String) throws(FileRefusal) -> [UInt8] {
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw FileRefusal(.unreadable) }
+    defer { close(opened) }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let got = bytes.withUnsafeMutableBytes { Glibc.read(opened, $0.baseAddress, $0.count) }
+    return Array(bytes[..<max(0, got)])
+  }
+
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// At most `length` bytes; fewer only at the end of the file.

@@ -32,6 +32,15 @@ package struct FileExamination: Sendable {
     }
   }
 
+  /// Reads the file on the calling thread: for programs that do nothing else.
+  func verdict(ofFileHere path: String) -> FileVerdict {
+    do throws(FileRefusal) {
+      return verdict(try FileBytes(path: path), Claim())
+    } catch {
+      return .refused(error)
+    }
+  }
+
   package func verdict(of bytes: [UInt8], claimed claim: Claim = Claim()) -> FileVerdict {
     verdict(FileBytes(bytes), claim)
   }
@@ -52,6 +61,7 @@ package struct FileExamination: Sendable {
     let head = try file.read(at: 0, 1024)
     let kind = try Signature.kind(of: file, head: head)
     var pixels: PixelSize?
+    var pictures = 1
     var cautions: Set<FileCaution> = []
     switch kind {
     case .pdf: cautions = try PDFStructure(file).cautions
@@ -59,11 +69,13 @@ package struct FileExamination: Sendable {
     case .xml: try Self.examineXML(file)
     case .png: pixels = try PictureHeaders.png(file)
     case .jpeg: pixels = try PictureHeaders.jpeg(file)
-    case .tiff: pixels = try PictureHeaders.tiff(file)
+    case .tiff:
+      let tiff = try PictureHeaders.tiff(file)
+      (pixels, pictures) = (tiff.largest, tiff.count)
     case .heic: pixels = try PictureHeaders.heic(file)
     }
     try Signature.refuseStowaways(in: file, head: head, kind: kind)
-    return AcceptedFile(kind: kind, byteCount: file.count, pixels: pixels, cautions: cautions)
+    return AcceptedFile(kind: kind, byteCount: file.count, pixels: pixels, cautions: cautions, pictures: pictures)
   }
 
   private static func examineXML(_ file: FileBytes) throws(FileRefusal) {

@@ -21,6 +21,8 @@ package struct AcceptedFile: Hashable, Codable, Sendable {
   /// From the picture's own header, unrotated; `nil` for documents.
   package let pixels: PixelSize?
   package let cautions: Set<FileCaution>
+  /// Pictures in the file; more than one only in a TIFF.
+  package var pictures = 1
 }
 
 package struct PixelSize: Hashable, Codable, Sendable {

@@ -65,7 +65,7 @@ enum PictureHeaders {
   }
 
   /// The directories of a classic TIFF; BigTIFF is told apart by its number 43 and refused as unknown.
-  static func tiff(_ file: FileBytes) throws(FileRefusal) -> PixelSize {
+  static func tiff(_ file: FileBytes) throws(FileRefusal) -> (largest: PixelSize, count: Int) {
     let head = try file.read(at: 0, 8)
     let little = head[0] == 0x49
     func number(_ bytes: [UInt8], _ at: Int, _ width: Int) -> Int? {
@@ -94,7 +94,7 @@ enum PictureHeaders {
       next = number(table, count * 12, 4) ?? 0
     }
     guard let largest else { throw FileRefusal(.damaged) }
-    return largest
+    return (largest, visited.count)
   }
 
   /// Boxes that tile the file, a still-picture brand, and the largest stated extent.

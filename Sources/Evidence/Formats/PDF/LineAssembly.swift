@@ -1,0 +1,80 @@
+/// Joins placed words to lines: words of one baseline belong together unless the gap between them is wide, as it is
+/// between the columns of a form.
+struct LineAssembly {
+  let width: Double
+  let height: Double
+
+  func lines(_ words: [PDFWord]) -> [TextLine] {
+    guard width > 0, height > 0 else { return [] }
+    let parts = rows(words).flatMap(split)
+    return parts.prefix(AnswerChecks.lineLimit).map(line)
+  }
+
+  /// Words whose heights overlap by half, from the top down. Only the last few rows can still grow.
+  private func rows(_ words: [PDFWord]) -> [[PDFWord]] {
+    var rows: [(top: Double, bottom: Double, words: [PDFWord])] = []
+    for word in words.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
+      let near = rows.indices.suffix(6).reversed().first { at in
+        let shared = min(rows[at].bottom, word.bottom) - max(rows[at].top, word.top)
+        let (low, high) = (min(word.height, rows[at].bottom - rows[at].top), rows[at].bottom - rows[at].top)
+        return shared > low * 0.55 && max(word.height, high) < low * 2
+      }
+      if let near {
+        rows[near].words.append(word)
+      } else {
+        rows.append((word.top, word.bottom, [word]))
+      }
+    }
+    return rows.map(\.words)
+  }
+
+  private func split(_ row: [PDFWord]) -> [[PDFWord]] {
+    var parts: [[PDFWord]] = []
+    for word in row.sorted(by: { $0.left < $1.left }) {
+      guard let last = parts.last?.last, let at = parts.indices.last else {
+        parts.append([word])
+        continue
+      }
+      // The same word printed twice for boldness.
+      if last.text == word.text, abs(last.left - word.left) < word.height * 0.3 { continue }
+      let em = min(last.height, word.height)
+      let gap = word.left - last.right
+      let isSpacedOut = last.text.count == 1 && word.text.count == 1 && isHan(last.text) && isHan(word.text)
+      if gap < em * (isSpacedOut ? 2.2 : 1), gap > -em * 1.5 { parts[at].append(word) } else { parts.append([word]) }
+    }
+    return parts
+  }
+
+  private func line(_ words: [PDFWord]) -> TextLine {
+    var text = ""
+    var last: PDFWord?
+    for word in words {
+      if let last, word.left - last.right > 0.12 * word.height,
+        !(isHan(String(last.text.suffix(1))) && isHan(String(word.text.prefix(1))))
+      {
+        text += " "
+      }
+      text += word.text
+      last = word
+    }
+    let left = words.map(\.left).min() ?? 0
+    let top = words.map(\.top).min() ?? 0
+    let right = words.map(\.right).max() ?? 0
+    let bottom = words.map(\.bottom).max() ?? 0
+    let box = PageBox(
+      x: Self.share(left, width), y: Self.share(top, height), width: Self.share(right, width) - Self.share(left, width),
+      height: Self.share(bottom, height) - Self.share(top, height))
+    return TextLine(Self.cut(text), box: box)
+  }
+
+  private static func share(_ points: Double, _ whole: Double) -> Double { min(1, max(0, points / whole)) }
+
+  private static func cut(_ text: String) -> String {
+    guard text.utf8.count > AnswerChecks.lineBytes else { return text }
+    return String(text.prefix(AnswerChecks.lineBytes / 4))
+  }
+
+  private func isHan(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { (0x2e80...0x9fff).contains($0.value) || (0x20000...0x3ffff).contains($0.value) }
+  }
+}

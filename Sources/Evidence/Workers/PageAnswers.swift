@@ -1,0 +1,39 @@
+/// What a page worker is asked about a raster; sent as JSON behind four bytes of its length, before the frame.
+struct PageTask: Codable, Sendable {
+  var page: Int
+  /// Whether the text is to be recognised, too.
+  var recognise: Bool
+  /// Whether the page is a picture of paper: a page of a text document has no scan quality to speak of.
+  var isScan: Bool
+  /// Size of the picture as stored, where the raster was made smaller or larger.
+  var stored: PixelSize?
+}
+
+/// The first answer about a page: colour, seals, codes and strokes.
+struct QuickVerdict: Codable, Sendable {
+  var scan: ScanQuality?
+  var seals: [SealMark] = []
+  var handwriting: [HandwritingMark] = []
+  var codes: [CodeMark] = []
+}
+
+/// The second answer: what the page says.
+struct PageWords: Codable, Sendable {
+  var lines: [TextLine] = []
+  var turned = 0
+  var recogniser: String?
+  /// Marks placed anew where the page had to be turned, or where the lines say more about them.
+  var verdict: QuickVerdict?
+  /// Mean confidence of the lines, 0…1.
+  var confidence = 0.0
+  /// Resident bytes of the worker after this page.
+  var memory = 0
+}
+
+/// An answer of a worker: four bytes of length, little-endian, and JSON.
+enum AnswerFrame {
+  static let sizeLimit = 16 << 20
+
+  static func head(_ count: Int) -> [UInt8] { (0..<4).map { UInt8(count >> ($0 * 8) & 0xff) } }
+  static func count(_ head: [UInt8]) -> Int? { head.little(0, 4).flatMap { $0 <= sizeLimit ? $0 : nil } }
+}

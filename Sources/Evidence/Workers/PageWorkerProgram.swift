@@ -1,0 +1,96 @@
+internal import Glibc
+
+/// The page worker: our own executable started as `page-worker [ENGINES]` inside the sandbox, without a file.
+///
+/// For each page it gets a ``PageTask`` as JSON behind four bytes of its length, then a ``RasterFrame``; it answers a
+/// ``QuickVerdict`` and then a ``PageWords``, each as JSON behind four bytes of its length. It ends when its input does.
+/// No file format is parsed in it.
+enum PageWorkerProgram {
+  static let word = "page-worker"
+
+  static func run(_ arguments: [String]) -> Int32 {
+    let folder = arguments.first.flatMap { $0.isEmpty ? nil : EnginesFolder(path: $0) }
+    var recogniser: TextRecogniser?
+    var isOpened = false
+    while let (task, raster) = next() {
+      var verdict = QuickVerdict(ScanInspection.inspect(raster), task)
+      answer(verdict)
+      guard task.recognise else {
+        answer(PageWords(memory: memory()))
+        continue
+      }
+      if !isOpened, let folder {
+        isOpened = true
+        recogniser = try? TextRecogniser(engines: folder)
+      }
+      var words = PageWords(memory: 0)
+      if let page = try? recogniser?.recognise(raster) {
+        words.lines = page.lines
+        words.turned = page.turned
+        words.recogniser = page.recogniser
+        words.confidence = page.confidence
+        verdict = verdict.turned(page.turned)
+        verdict.handwriting = ScanInspection.handwriting(in: raster.turned(page.turned), near: page.lines)
+        words.verdict = verdict
+      }
+      words.memory = memory()
+      answer(words)
+    }
+    return 0
+  }
+
+  private static func next() -> (PageTask, Raster)? {
+    guard let head = StandardStreams.read(4), let count = AnswerFrame.count(head),
+      let asked = StandardStreams.read(count), let task = StandardStreams.decode(PageTask.self, asked),
+      let start = StandardStreams.read(RasterFrame.headSize), var frame = RasterFrame(head: start),
+      let pixels = StandardStreams.read(frame.pixelBytes)
+    else { return nil }
+    frame.pixels = pixels
+    return frame.raster.map { (task, $0) }
+  }
+
+  private static func answer(_ value: some Encodable) {
+    let bytes = StandardStreams.json(value)
+    StandardStreams.write(AnswerFrame.head(bytes.count) + bytes)
+  }
+
+  /// Resident bytes.
+  private static func memory() -> Int {
+    let said = (try? FileBytes.small("/proc/self/statm")) ?? []
+    let words = said.split(separator: 0x20)
+    let pages = words.count > 1 ? Int(String(decoding: words[1], as: UTF8.self)) ?? 0 : 0
+    return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+  }
+}
+
+extension QuickVerdict {
+  fileprivate init(_ marks: PageMarks, _ task: PageTask) {
+    self.init(scan: marks.scan, seals: marks.seals, handwriting: marks.handwriting, codes: marks.codes)
+    if let stored = task.stored {
+      scan?.pixels = stored
+      scan?.dotsPerInch = Int((Double(max(stored.width, stored.height)) / 297 * 25.4).rounded())
+    }
+  }
+
+  /// The same marks on the page turned clockwise.
+  fileprivate func turned(_ degrees: Int) -> QuickVerdict {
+    guard degrees != 0 else { return self }
+    var verdict = self
+    for at in seals.indices { verdict.seals[at].box = seals[at].box.turned(degrees) }
+    for at in codes.indices { verdict.codes[at].box = codes[at].box.turned(degrees) }
+    for at in handwriting.indices { verdict.handwriting[at].box = handwriting[at].box.turned(degrees) }
+    return verdict
+  }
+}
+
+extension PageBox {
+  /// Where the rectangle comes to stand when the page is turned clockwise by a multiple of 90°.
+  func turned(_ degrees: Int) -> PageBox {
+    switch ((degrees / 90) % 4 + 4) % 4 {
+    case 1: PageBox(x: 1 - bottom, y: x, width: height, height: width)
+    case 2: PageBox(x: 1 - right, y: 1 - bottom, width: width, height: height)
+    case 3: PageBox(x: y, y: 1 - right, width: height, height: width)
+    default: self
+    }
+  }
+}

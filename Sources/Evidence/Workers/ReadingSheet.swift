@@ -1,0 +1,77 @@
+/// A reading while it grows, one step at a time.
+actor ReadingSheet {
+  private var reading: FileReading
+  private let expecting: Set<DocumentKind>
+  private let progress: @Sendable (FileReading) async -> Void
+
+  init(
+    _ reading: FileReading, expecting: Set<DocumentKind>, progress: @escaping @Sendable (FileReading) async -> Void
+  ) {
+    self.reading = reading
+    self.expecting = expecting
+    self.progress = progress
+  }
+
+  func report() async { await progress(reading) }
+
+  func add(_ finding: Finding) async {
+    // One such word about a file is enough; its places say where.
+    if let at = reading.findings.firstIndex(where: { $0.code == finding.code && !finding.places.isEmpty }) {
+      reading.findings[at].places += finding.places
+    } else {
+      reading.findings.append(finding)
+    }
+    await report()
+  }
+
+  func take(_ verdict: QuickVerdict, of order: PageOrder, aspect: Double) async {
+    change(order.page, aspect: aspect) { page in
+      page.scan = order.isScan ? verdict.scan : nil
+      page.seals = verdict.seals
+      page.handwriting = verdict.handwriting
+      page.codes = verdict.codes
+    }
+    await report()
+  }
+
+  func take(_ words: PageWords, of order: PageOrder, aspect: Double) async {
+    let isTurned = words.turned == 90 || words.turned == 270
+    var differs = false
+    change(order.page, aspect: isTurned ? 1 / aspect : aspect) { page in
+      if let verdict = words.verdict {
+        page.scan = order.isScan ? verdict.scan : nil
+        page.seals = verdict.seals
+        page.handwriting = verdict.handwriting
+        page.codes = verdict.codes
+      }
+      guard order.recognise else { return }
+      page.turned = words.turned
+      guard words.recogniser != nil else { return }
+      let carried = page.textSource == .textLayer ? page.lines : []
+      let hidden = HiddenText(carried)
+      if hidden.agrees(with: words.lines) { return }
+      if carried.count > 3, !hidden.resembles(words.lines, share: 40) { differs = true }
+      page.lines = words.lines
+      page.textSource = .recognised
+      page.recogniser = words.recogniser
+    }
+    if differs { reading.findings.append(.hiddenTextDiffers(page: order.page)) }
+    await report()
+  }
+
+  private func change(_ number: Int, aspect: Double, _ work: (inout PageReading) -> Void) {
+    let at = reading.pages.firstIndex { $0.number == number }
+    var page = at.map { reading.pages[$0] } ?? PageReading(number: number, aspect: aspect)
+    page.aspect = aspect
+    work(&page)
+    if let at { reading.pages[at] = page } else { reading.pages.append(page) }
+  }
+
+  func finished() async -> FileReading {
+    reading.pages.sort { $0.number < $1.number }
+    reading.pageCount = max(reading.pageCount, reading.pages.count)
+    Meaning.interpret(&reading, expecting: expecting)
+    await report()
+    return reading
+  }
+}
