@@ -6,8 +6,11 @@ struct LineAssembly {
 
   func lines(_ words: [PDFWord]) -> [TextLine] {
     guard width > 0, height > 0 else { return [] }
-    let parts = rows(words).flatMap(split)
-    return parts.prefix(AnswerChecks.lineLimit).map(line)
+    let columns = UprightLabels(words)
+    let across = rows(columns.others).flatMap(split).map(line)
+    let down = columns.labels.map { box(of: $0, text: $0.map(\.text).joined()) }
+    let all = (across + down).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+    return Array((down.isEmpty ? across : all).prefix(AnswerChecks.lineLimit))
   }
 
   /// Words whose heights overlap by half, from the top down. Only the last few rows can still grow.
@@ -57,6 +60,10 @@ struct LineAssembly {
       text += word.text
       last = word
     }
+    return box(of: words, text: text)
+  }
+
+  private func box(of words: [PDFWord], text: String) -> TextLine {
     let left = words.map(\.left).min() ?? 0
     let top = words.map(\.top).min() ?? 0
     let right = words.map(\.right).max() ?? 0
@@ -74,7 +81,5 @@ struct LineAssembly {
     return String(text.prefix(AnswerChecks.lineBytes / 4))
   }
 
-  private func isHan(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { (0x2e80...0x9fff).contains($0.value) || (0x20000...0x3ffff).contains($0.value) }
-  }
+  private func isHan(_ text: String) -> Bool { UprightLabels.isHan(text) }
 }

@@ -9,7 +9,7 @@ enum PictureDecoding {
   ) throws(SandboxFailure) {
     switch kind {
     case .jpeg: try jpeg(path, Orientation.inHead(of: path), take)
-    case .png: try stream(InstalledTool("pngtopam"), ["-mix", "-background=white", path], .upright, nil, take)
+    case .png: try stream(InstalledTool("pngtopam"), ["-mix", "-background=rgb:ff/ff/ff", path], .upright, nil, take)
     case .tiff: try stream(InstalledTool("tifftopnm"), ["-quiet", path], .upright, nil, take)
     case .heic:
       try ScratchFolder.with { scratch throws(SandboxFailure) in
