@@ -32,7 +32,7 @@ final class OFDDrawing {
         }
       }
     }
-    for annotation in OFDAnnotations.appearances(on: page, of: document, in: package) {
+    for annotation in OFDAppearances.drawn(on: page, of: document, in: package) {
       canvas.nested {
         let box = annotation.box
         cairo_translate(canvas.context, box.x, box.y)

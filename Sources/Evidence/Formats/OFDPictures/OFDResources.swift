@@ -1,3 +1,5 @@
+internal import Standards
+
 /// What a document's objects refer to by number: fonts, colour spaces, line styles, pictures, composites.
 struct OFDResources {
   struct Font {

@@ -1,3 +1,4 @@
+internal import Standards
 internal import CCairo
 
 /// How an object is drawn: its own attributes, before those of its draw parameters, before those of its layer.

@@ -1,11 +1,11 @@
 /// Annotations of a page as they are seen: objects in a box.
-enum OFDAnnotations {
+enum OFDAppearances {
   struct Appearance {
     let box: OFDBox
     let objects: [XMLNode]
   }
 
-  static func appearances(on page: OFDPage, of document: OFDDocument, in package: OFDPackage) -> [Appearance] {
+  static func drawn(on page: OFDPage, of document: OFDDocument, in package: OFDPackage) -> [Appearance] {
     guard let location = document.node.child("Annotations")?.value,
       let list = package.resolve(location, from: document.path), let node = try? package.xml("/" + list.name)
     else { return [] }
