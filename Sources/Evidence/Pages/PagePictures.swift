@@ -2,10 +2,15 @@
 package struct PagePictures: Sendable {
   package let sandbox: Sandbox
   private let cache: DerivedCache
+  /// Draws what no installed parser can.
+  private let program: ConfinedProgram?
 
-  /// - Parameter cacheFolder: absolute; made when missing; its parent must exist.
-  package init(sandbox: Sandbox, cacheFolder: String) {
+  /// - Parameters:
+  ///   - cacheFolder: absolute; made when missing; its parent must exist.
+  ///   - program: our own executable, for OFD, HEIC and TIFF; without it OFD and HEIC have no pictures.
+  package init(sandbox: Sandbox, cacheFolder: String, program: ConfinedProgram? = nil) {
     self.sandbox = sandbox
+    self.program = program
     cache = DerivedCache(folder: cacheFolder)
   }
 
@@ -13,6 +18,9 @@ package struct PagePictures: Sendable {
     do throws(PagePictureFailure) {
       switch file.kind {
       case .pdf: return try await documentPages(file)
+      case .ofd, .heic,
+        .tiff where program != nil:
+        return try await drawnPages(file)
       case .jpeg, .png, .tiff:
         guard sandbox.mode != .unavailable else { throw .sandboxUnavailable }
         return .pages(sizes: [try await photographSize(file)], total: 1)
@@ -68,6 +76,23 @@ package struct PagePictures: Sendable {
     return pages.overview
   }
 
+  /// Pages that our own reader draws.
+  private func drawnPages(_ file: StoredFile) async throws(PagePictureFailure) -> PageOverview {
+    let name = "sizes.json"
+    if let kept = await cache.bytes(name, of: file), let overview = Self.overview(kept) { return overview }
+    guard let program else { throw .formatNotShown }
+    let said = try await output(of: ReaderProgram.job(.sizes(file.kind), program, input: file.path, trust: nil))
+    guard let overview = Self.overview(said) else { throw .unreadable }
+    await cache.store(said, name, of: file)
+    return overview
+  }
+
+  private static func overview(_ said: [UInt8]) -> PageOverview? {
+    guard let sizes = StandardStreams.decode([PixelSize].self, said), !sizes.isEmpty, sizes.allSatisfy(\.isAllowed)
+    else { return nil }
+    return .pages(sizes: Array(sizes.prefix(PageOverview.pageLimit)), total: sizes.count)
+  }
+
   private func photographSize(_ file: StoredFile) async throws(PagePictureFailure) -> PixelSize {
     let verdict = await FileExamination(sizeLimit: .max).verdict(ofFileAt: file.path)
     guard case .accepted(let accepted) = verdict, accepted.kind == file.kind, let pixels = accepted.pixels
@@ -87,6 +112,11 @@ package struct PagePictures: Sendable {
   }
 
   private func job(page: Int, at scale: PageScale, of file: StoredFile, size: PixelSize) async -> SandboxJob? {
+    if [.ofd, .heic, .tiff].contains(file.kind), let program {
+      let edge = scale == .thumbnail ? RenderingJobs.thumbnailEdge : max(size.width, size.height)
+      let request = ReaderProgram.Request.picture(file.kind, page: page, edge: edge)
+      return ReaderProgram.job(request, program, input: file.path, trust: nil)
+    }
     if file.kind == .pdf { return RenderingJobs.pagePicture(file, page: page, at: scale, size: size) }
     let verdict = await FileExamination(sizeLimit: .max).verdict(ofFileAt: file.path)
     guard case .accepted(let accepted) = verdict, let pixels = accepted.pixels else { return nil }

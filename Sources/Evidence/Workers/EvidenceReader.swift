@@ -36,7 +36,7 @@ package struct EvidenceReader: Sendable {
   ) async -> FileReading {
     let answer = await answer(about: file)
     let sheet = ReadingSheet(answer.reading, expecting: expecting, progress: progress)
-    await sheet.report()
+    await sheet.begin()
     if !answer.orders.isEmpty { await look(at: answer.orders, of: file, urgent: urgent, sheet) }
     return await sheet.finished()
   }

@@ -36,7 +36,18 @@ enum FileContents {
     } catch {
       reading.findings.append(error.finding)
     }
-    return ReaderAnswer(reading: reading)
+    return ReaderAnswer(reading: reading, orders: orders(reading))
+  }
+
+  /// Pages of an OFD that carry no text are pictures of paper, or text drawn as outlines.
+  private static func orders(_ reading: FileReading) -> [PageOrder] {
+    let bare = reading.pages.filter { page in
+      page.number <= PDFReading.pageLimit
+        && page.lines.reduce(0) { $0 + $1.text.count } < PDFReading.fewLetters
+    }
+    return bare.prefix(PDFReading.recognisedLimit).map {
+      PageOrder(page: $0.number, edge: 2339, recognise: true, isScan: true, stored: nil)
+    }
   }
 
   static func package(_ path: String) throws(FormatFault) -> OFDPackage {

@@ -57,13 +57,37 @@ enum PageDrawing {
     }
   }
 
+  /// Pages' sizes at reading resolution, in order.
   static func sizes(of path: String, _ kind: MediaKind) -> [PixelSize] {
-    guard kind == .ofd, let package = try? FileContents.package(path) else { return [] }
-    return package.pages.indices.map { _ in PixelSize(width: 1, height: 1) }
+    if kind == .ofd {
+      guard let package = try? FileContents.package(path) else { return [] }
+      return package.pages.map { page in
+        let dots = Double(RenderingJobs.resolution) / 25.4
+        let scale = min(dots, Double(RenderingJobs.longestEdge) / max(page.box.width, page.box.height))
+        return PixelSize(
+          width: max(1, Int((page.box.width * scale).rounded())),
+          height: max(1, Int((page.box.height * scale).rounded())))
+      }
+    }
+    var sizes: [PixelSize] = []
+    try? PictureDecoding.pages(of: path, kind) { raster, _ in
+      let longest = max(raster.width, raster.height)
+      let edge = min(longest, RenderingJobs.photographEdge)
+      sizes.append(
+        PixelSize(width: max(1, raster.width * edge / longest), height: max(1, raster.height * edge / longest)))
+    }
+    return sizes
   }
 
   private static func ofdRaster(_ page: Int, edge: Int, of package: OFDPackage) throws(SandboxFailure) -> Raster {
-    throw .failed(status: 0, complaints: "no page")
+    guard package.pages.indices.contains(page - 1) else { throw .failed(status: 0, complaints: "no such page") }
+    let box = package.pages[page - 1].box
+    let dots = Double(edge) * 25.4 / max(1, box.width, box.height)
+    do throws(FormatFault) {
+      return try OFDPainter.raster(page: page, of: package, dotsPerInch: dots).fitted(longSide: edge)
+    } catch {
+      throw .failed(status: 0, complaints: error.code.rawValue)
+    }
   }
 
   /// A page as a JPEG of at most `edge` pixels a side.

@@ -14,6 +14,12 @@ actor ReadingSheet {
 
   func report() async { await progress(reading) }
 
+  /// What the file's own words give, before any page was looked at.
+  func begin() async {
+    Meaning.interpret(&reading, expecting: expecting)
+    await report()
+  }
+
   func add(_ finding: Finding) async {
     // One such word about a file is enough; its places say where.
     if let at = reading.findings.firstIndex(where: { $0.code == finding.code && !finding.places.isEmpty }) {
@@ -71,6 +77,11 @@ actor ReadingSheet {
     reading.pages.sort { $0.number < $1.number }
     reading.pageCount = max(reading.pageCount, reading.pages.count)
     Meaning.interpret(&reading, expecting: expecting)
+    let unread = reading.pages.filter { $0.textSource == .none && $0.scan.map { !$0.isBlank } ?? false }.map(\.number)
+    if !unread.isEmpty { reading.findings.append(.textNotRecognised(pages: unread)) }
+    reading.findings += SignatureFindings.findings(for: reading.signatures)
+    if reading.isUnsealedDocument { reading.findings.append(.notAScan(pages: reading.pages.map(\.number))) }
+    reading.findings.sort { $0.severity < $1.severity }
     await report()
     return reading
   }

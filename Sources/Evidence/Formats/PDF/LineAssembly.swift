@@ -13,17 +13,20 @@ struct LineAssembly {
     return Array((down.isEmpty ? across : all).prefix(AnswerChecks.lineLimit))
   }
 
-  /// Words whose heights overlap by half, from the top down. Only the last few rows can still grow.
+  /// Words whose heights overlap by half, from the top down. Only the last rows can still grow.
   private func rows(_ words: [PDFWord]) -> [[PDFWord]] {
     var rows: [(top: Double, bottom: Double, words: [PDFWord])] = []
     for word in words.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
-      let near = rows.indices.suffix(6).reversed().first { at in
-        let shared = min(rows[at].bottom, word.bottom) - max(rows[at].top, word.top)
-        let (low, high) = (min(word.height, rows[at].bottom - rows[at].top), rows[at].bottom - rows[at].top)
-        return shared > low * 0.55 && max(word.height, high) < low * 2
+      var best: (at: Int, share: Double)?
+      for at in rows.indices.suffix(40) {
+        let (low, high) = (
+          min(word.height, rows[at].bottom - rows[at].top), max(word.height, rows[at].bottom - rows[at].top)
+        )
+        let share = (min(rows[at].bottom, word.bottom) - max(rows[at].top, word.top)) / low
+        if share > 0.55, high < low * 2, share > best?.share ?? 0 { best = (at, share) }
       }
-      if let near {
-        rows[near].words.append(word)
+      if let best {
+        rows[best.at].words.append(word)
       } else {
         rows.append((word.top, word.bottom, [word]))
       }
@@ -32,8 +35,10 @@ struct LineAssembly {
   }
 
   private func split(_ row: [PDFWord]) -> [[PDFWord]] {
+    let row = row.sorted { $0.left < $1.left }
+    let spaced = LetterSpacing.joints(row)
     var parts: [[PDFWord]] = []
-    for word in row.sorted(by: { $0.left < $1.left }) {
+    for (index, word) in row.enumerated() {
       guard let last = parts.last?.last, let at = parts.indices.last else {
         parts.append([word])
         continue
@@ -43,7 +48,13 @@ struct LineAssembly {
       let em = min(last.height, word.height)
       let gap = word.left - last.right
       let isSpacedOut = last.text.count == 1 && word.text.count == 1 && isHan(last.text) && isHan(word.text)
-      if gap < em * (isSpacedOut ? 2.2 : 1), gap > -em * 1.5 { parts[at].append(word) } else { parts.append([word]) }
+      let isAnswer = last.text.hasSuffix("：") || last.text.hasSuffix(":")
+      let widest = isSpacedOut ? 2.2 : isAnswer ? 1.6 : 1
+      if spaced.contains(index) || gap < em * widest && gap > -em * 1.5 {
+        parts[at].append(word)
+      } else {
+        parts.append([word])
+      }
     }
     return parts
   }
@@ -51,8 +62,9 @@ struct LineAssembly {
   private func line(_ words: [PDFWord]) -> TextLine {
     var text = ""
     var last: PDFWord?
-    for word in words {
-      if let last, word.left - last.right > 0.12 * word.height,
+    let spaced = LetterSpacing.joints(words)
+    for (index, word) in words.enumerated() {
+      if let last, !spaced.contains(index), word.left - last.right > 0.12 * word.height,
         !(isHan(String(last.text.suffix(1))) && isHan(String(word.text.prefix(1))))
       {
         text += " "

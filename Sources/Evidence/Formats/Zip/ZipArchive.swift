@@ -81,14 +81,29 @@ package struct ZipArchive: Sendable {
     else { throw FormatFault(.damagedPackage, at: entry.name) }
     let start = at + 30 + nameLength + extra
     let isTrailing = flags & 8 != 0
+    let long = longSizes(bytes[min(at + 30 + nameLength, bytes.count)..<min(start, bytes.count)])
     func agrees(_ local: Int, _ central: Int) -> Bool { local == central || isTrailing && local == 0 }
     guard flags == entry.flags, method == entry.method, start + entry.packed <= bytes.count,
-      agrees(checksum, entry.checksum), agrees(packed, entry.packed), agrees(unpacked, entry.unpacked),
+      agrees(checksum, entry.checksum),
+      agrees(packed == 0xffff_ffff ? long?.packed ?? packed : packed, entry.packed),
+      agrees(unpacked == 0xffff_ffff ? long?.unpacked ?? unpacked : unpacked, entry.unpacked),
       ZipDirectory.name(bytes[(at + 30)..<(at + 30 + nameLength)]) == entry.name
     else { throw FormatFault(.damagedPackage, at: entry.name) }
     return Entry(
       name: entry.name, byteCount: entry.unpacked, method: method, checksum: entry.checksum,
       data: start..<(start + entry.packed))
+  }
+
+  /// Some writers state every size in the 64-bit extra of the local head, however small.
+  private static func longSizes(_ extra: ArraySlice<UInt8>) -> (unpacked: Int, packed: Int)? {
+    var at = 0
+    while let id = extra.little(at, 2), let length = extra.little(at + 2, 2) {
+      if id == 1, length >= 16, let unpacked = extra.little(at + 4, 7), let packed = extra.little(at + 12, 7) {
+        return (unpacked, packed)
+      }
+      at += 4 + length
+    }
+    return nil
   }
 
   /// Entries may not overlap, and no entry may hide between two listed ones.
