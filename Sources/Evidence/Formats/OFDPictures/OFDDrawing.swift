@@ -32,11 +32,10 @@ final class OFDDrawing {
         }
       }
     }
-    for annotation in OFDAppearances.drawn(on: page, of: document, in: package) {
+    for annotation in page.annotations where annotation.isVisible {
       canvas.nested {
-        let box = annotation.box
-        cairo_translate(canvas.context, box.x, box.y)
-        draw(annotation.objects, Scope(resources: resources, layer: nil, depth: 1))
+        cairo_translate(canvas.context, annotation.box.x, annotation.box.y)
+        draw(annotation.appearance.children, Scope(resources: resources, layer: nil, depth: 1))
       }
     }
     if !isSeal { OFDSealPictures(self).draw(on: page, of: document) }

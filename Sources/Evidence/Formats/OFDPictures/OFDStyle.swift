@@ -1,5 +1,6 @@
 internal import Standards
 internal import CCairo
+internal import Standards
 
 /// How an object is drawn: its own attributes, before those of its draw parameters, before those of its layer.
 struct OFDStyle {
