@@ -1,4 +1,3 @@
-internal import Standards
 internal import CCairo
 internal import Standards
 
