@@ -30,6 +30,10 @@ extension FieldName {
     .projectName: ("项目名称", "Project"), .applicationField: ("应用领域", "Field of application"),
     .effect: ("应用成效", "Effect"), .acceptedOn: ("验收日期", "Date of acceptance"), .modelName: ("大模型名称", "Model"),
     .modelFiling: ("生成式人工智能服务备案号", "Generative service filing"),
-    .algorithmFiling: ("算法备案号", "Algorithm filing"),
+    .algorithmFiling: ("算法备案号", "Algorithm filing"), .patent: ("专利号", "Patent"),
+    .softwareRegistration: ("软件著作权登记号", "Software registration"),
+    .supplements: ("所补充的合同", "Contract it supplements"), .paidAmount: ("实际支付金额", "Amount paid"),
+    .legalRepresentative: ("法定代表人", "Legal representative"), .address: ("住所", "Address"),
+    .contactName: ("联系人", "Contact"), .phone: ("联系电话", "Telephone"),
   ]
 }

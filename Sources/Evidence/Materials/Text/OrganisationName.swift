@@ -18,8 +18,10 @@ enum OrganisationName {
 
   /// The name as it is kept, or `nil` when the text cannot be one.
   static func checked(_ words: String) -> String? {
-    guard let name = try? TextHygiene.name(words.filter { !$0.isWhitespace || words.allSatisfy(\.isASCII) }, limit: 80)
-    else { return nil }
+    let isLatin = words.allSatisfy(\.isASCII)
+    guard var name = try? TextHygiene.name(words.filter { !$0.isWhitespace || isLatin }, limit: 80) else { return nil }
+    // What follows 集团 can only be outside the bracket.
+    if !name.contains("）") { name = name.replacing("（集团有限", with: "（集团）有限") }
     let han = name.count { $0.isHan }
     let latin = name.count { $0.isASCII && $0.isLetter }
     let digits = name.count { $0.isNumber }

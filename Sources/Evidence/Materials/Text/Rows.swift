@@ -38,7 +38,7 @@ enum Rows {
         out.append(strip)
         continue
       }
-      let height = max(last.height, strip.height)
+      let height = min(last.height, strip.height)
       let gap = (strip.box.x - last.box.right) * aspect / height
       let near = isSpaced ? (-0.6)..<2.3 : (-0.6)..<0.25
       if near.contains(gap) || (gap > 0 && gap < 8 && isSpacedLabel(last, strip)) {
@@ -50,11 +50,13 @@ enum Rows {
     return out
   }
 
-  private static let spacedLabels: Set<String> = ["合计", "单位", "数量", "单价", "金额", "税率", "税额", "名称", "备注"]
+  private static let spacedLabels: Set<String> = [
+    "合计", "单位", "数量", "单价", "金额", "税率", "税额", "名称", "备注", "甲方", "乙方", "住所", "地址", "户名", "账号", "日期", "电话",
+  ]
 
+  /// A label of two letters set far apart; the value may stand right after its colon.
   private static func isSpacedLabel(_ left: Strip, _ right: Strip) -> Bool {
-    left.count == 1 && (1...2).contains(right.count)
-      && spacedLabels.contains(String(left.folded + right.folded.prefix(1)))
-      && (right.count == 1 || right.folded[1] == ":")
+    guard left.count == 1, let next = right.folded.first else { return false }
+    return spacedLabels.contains(String([left.folded[0], next])) && (right.count == 1 || right.folded[1] == ":")
   }
 }
