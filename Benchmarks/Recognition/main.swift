@@ -1,6 +1,6 @@
 // Recognises pictures (binary PPM) with the engines folder's best engine, or the one named, and prints one JSON object a
 // page: lines, CPU seconds, peak memory in kilobytes.
-//   RecognitionBenchmark <engines folder> <page.ppm>… [--thorough] [--engine openVINO|onnxRuntime|tesseract]
+//   RecognitionBenchmark <engines folder> <page.ppm>… [--thorough] [--seals] [--engine openVINO|onnxRuntime|tesseract]
 internal import Evidence
 internal import Foundation
 
@@ -9,6 +9,7 @@ struct Page: Encodable {
   let page: RecognisedPage
   let processorSeconds: Double
   let peakKilobytes: Int
+  let seals: [SealText?]
 }
 
 /// Of this process and of the programs it waited for.
@@ -35,9 +36,10 @@ if let at = words.firstIndex(of: "--engine"), at + 1 < words.count {
   words.removeSubrange(at...(at + 1))
 }
 let effort = words.contains("--thorough") ? RecognitionEffort.thorough : .ordinary
-words.removeAll { $0 == "--thorough" }
+let looksForSeals = words.contains("--seals")
+words.removeAll { ["--thorough", "--seals"].contains($0) }
 guard words.count > 1 else {
-  print("usage: RecognitionBenchmark <engines folder> <page.ppm>… [--thorough] [--engine name]")
+  print("usage: RecognitionBenchmark <engines folder> <page.ppm>… [--thorough] [--seals] [--engine name]")
   exit(2)
 }
 let began = Usage().processorSeconds
@@ -51,10 +53,13 @@ for file in words.dropFirst() {
     print("\(file): not a binary PPM")
     exit(1)
   }
+  let seals = looksForSeals ? ScanInspection.inspect(raster).seals : nil
   let before = Usage().processorSeconds
-  let page = try recogniser.recognise(raster, effort: effort)
+  let page = try recogniser.recognise(raster, effort: effort, seals: seals)
+  let names = page.turned == 0 ? try seals?.map { try recogniser.recogniseSeal($0, on: raster) } : nil
   let after = Usage()
   let record = Page(
-    file: file, page: page, processorSeconds: after.processorSeconds - before, peakKilobytes: after.peakKilobytes)
+    file: file, page: page, processorSeconds: after.processorSeconds - before, peakKilobytes: after.peakKilobytes,
+    seals: names ?? [])
   print(String(decoding: try encoder.encode(record), as: UTF8.self))
 }

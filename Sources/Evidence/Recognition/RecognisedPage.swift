@@ -26,8 +26,8 @@ package struct RecognisedPage: Hashable, Codable, Sendable {
 
 /// How much work a page is worth.
 package enum RecognitionEffort: String, Codable, CaseIterable, Sendable {
-  /// The fast models, and the careful ones for what they are unsure of.
+  /// The fast detector of lines; the careful one, on a finer picture, where the page reads badly.
   case ordinary
-  /// The careful models, on a finer picture: for a page on which something expected was not found.
+  /// The careful detector at once: for a page on which something expected was not found.
   case thorough
 }

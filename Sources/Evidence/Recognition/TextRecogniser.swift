@@ -25,11 +25,22 @@ package final class TextRecogniser {
     throw .noEngine
   }
 
-  /// - Parameter raster: in colour where the page is; as stored, turned any way.
+  /// - Parameters:
+  ///   - raster: in colour where the page is; as stored, turned any way.
+  ///   - seals: as found on `raster`. With them, red print elsewhere is read too, and only what is red within them is
+  ///     left out; without, nothing bright red is read.
   package func recognise(
-    _ raster: Raster, effort: RecognitionEffort = .ordinary
+    _ raster: Raster, effort: RecognitionEffort = .ordinary, seals: [SealMark]? = nil
   ) throws(RecognitionFailure) -> RecognisedPage {
     guard let library else { return try TesseractReader().recognise(raster.withoutRed()) }
-    return try PageReader(library, effort: effort).read(raster)
+    return try PageReader(library: library, seals: seals?.map(\.box)).read(raster, effort)
+  }
+
+  /// What a seal of `page` says; `nil` for square and straddling ones, for those too small or faint, and where only
+  /// tesseract is at hand.
+  /// - Parameter page: upright; `seal` stands on it.
+  package func recogniseSeal(_ seal: SealMark, on page: Raster) throws(RecognitionFailure) -> SealText? {
+    guard let library else { return nil }
+    return try SealReader(reader: library.reader()).read(seal, on: page)
   }
 }

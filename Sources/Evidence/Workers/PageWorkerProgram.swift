@@ -24,13 +24,18 @@ enum PageWorkerProgram {
         recogniser = try? TextRecogniser(engines: folder)
       }
       var words = PageWords(memory: 0)
-      if let page = try? recogniser?.recognise(raster) {
+      if let page = try? recogniser?.recognise(raster, seals: verdict.seals) {
         words.lines = page.lines
         words.turned = page.turned
         words.recogniser = page.recogniser
         words.confidence = page.confidence
         verdict = verdict.turned(page.turned)
-        verdict.handwriting = ScanInspection.handwriting(in: raster.turned(page.turned), near: page.lines)
+        let upright = raster.turned(page.turned)
+        verdict.handwriting = ScanInspection.handwriting(in: upright, near: page.lines)
+        for at in verdict.seals.indices.prefix(4)
+        where verdict.seals[at].ink == .red && !verdict.seals[at].isInvoiceMark {
+          verdict.seals[at].text = (try? recogniser?.recogniseSeal(verdict.seals[at], on: upright))?.words
+        }
         words.verdict = verdict
       }
       words.memory = memory()

@@ -3,15 +3,14 @@ final class ModelLibrary {
   private let runtime: any InferenceRuntime
   private let folder: EnginesFolder
   private var finders: [ModelSet: LineFinder] = [:]
-  private var readers: [ModelSet: LineReader] = [:]
+  private var known: LineReader?
 
-  /// Loads the set that every page needs, so that a folder that does not work is known at once.
+  /// Loads what every page needs, so that a folder that does not work is known at once.
   init(_ runtime: any InferenceRuntime, _ folder: EnginesFolder) throws(RecognitionFailure) {
     self.runtime = runtime
     self.folder = folder
-    let first = try nearest(to: .fast)
-    _ = try finder(first)
-    _ = try reader(first)
+    _ = try finder(nearest(to: .fast))
+    _ = try reader()
   }
 
   /// `wanted` where the folder holds it, otherwise what it does hold.
@@ -28,11 +27,13 @@ final class ModelLibrary {
     return finder
   }
 
-  func reader(_ set: ModelSet) throws(RecognitionFailure) -> LineReader {
-    if let known = readers[set] { return known }
+  /// The best reader there is.
+  func reader() throws(RecognitionFailure) -> LineReader {
+    if let known { return known }
+    let set = try nearest(to: .careful)
     let path = folder.file(set.reader)
-    let reader = LineReader(try runtime.model(at: path), try ModelAlphabet(modelAt: path))
-    readers[set] = reader
+    let reader = LineReader(try runtime.model(at: path), try ModelAlphabet(modelAt: path), name: set.name)
+    known = reader
     return reader
   }
 }

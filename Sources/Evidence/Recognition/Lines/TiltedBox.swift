@@ -51,6 +51,12 @@ struct TiltedBox: Hashable, Sendable {
     return box
   }
 
+  /// The other's middle lies within.
+  func covers(_ other: TiltedBox) -> Bool {
+    let offset = other.middle - middle
+    return abs(offset.dot(along)) < length / 2 && abs(offset.dot(across)) < thickness / 2
+  }
+
   /// The smallest upright rectangle around it, cut at the picture's edges.
   func pageBox(width: Int, height: Int) -> PageBox {
     let (xs, ys) = (corners.map { $0.x / Double(width) }, corners.map { $0.y / Double(height) })

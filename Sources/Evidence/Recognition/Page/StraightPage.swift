@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A page's picture as the recogniser wants it: without red, upright, its lines level.
+/// A page's picture as the recogniser wants it: upright, its lines level.
 struct StraightPage {
   private(set) var raster: Raster
   /// Degrees clockwise from the picture as given.
