@@ -17,7 +17,7 @@ struct Paper: Sendable {
       aspects[page.number] = page.aspect > 0 ? page.aspect : 0.7
       let source: ReadField.Source = page.textSource == .recognised ? .recognised : .textLayer
       let own = page.lines.prefix(5000).map { Strip($0, page: page.number, source: source) }.filter {
-        $0.count > 0 && $0.box.height > 0 && !SealText.isPart($0, of: page)
+        $0.count > 0 && $0.box.height > 0 && !SealLetters.isPart($0, of: page)
       }
       for row in Rows.merged(own, aspect: aspects[page.number] ?? 0.7) {
         rows.append(Array(strips.count..<strips.count + row.count))

@@ -1,5 +1,5 @@
 /// Letters of a seal that a recogniser read along with the page.
-enum SealText {
+enum SealLetters {
   private static let marks = ["专用章", "合同专用", "财务专用", "发票专用", "回单专用", "务专用", "公章"].map { Array($0) }
 
   /// Short, and either named like a seal or inside one without being a figure, a day or a label.
