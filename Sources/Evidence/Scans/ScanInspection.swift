@@ -10,7 +10,10 @@ package enum ScanInspection {
 
   /// Pen strokes beside labels that ask for a signature (签字, 授权代表, 法定代表人 …); advisory.
   /// - Parameter lines: the recognised lines of the upright page.
-  package static func handwriting(in raster: Raster, near lines: [TextLine]) -> [HandwritingMark] { [] }
+  package static func handwriting(in raster: Raster, near lines: [TextLine]) -> [HandwritingMark] {
+    guard lines.contains(where: { SignatureSearch.isLabel($0.text) }) else { return [] }
+    return SignatureSearch(WorkingPage(raster)).marks(near: lines)
+  }
 
   private static func quality(of raster: Raster, _ page: WorkingPage) -> ScanQuality {
     let scale = Double(max(raster.width, raster.height)) / Double(max(page.width, page.height))

@@ -1,6 +1,6 @@
 /// Print that runs into an edge of the picture: a part of the page is missing.
 enum CutEdges {
-  private static let letterDarkness = 95
+  private static let letterDarkness = 75
 
   /// Letters of several lines must touch; a rule, a shadow of the lid or one stray mark is no sign.
   static func isCut(_ page: WorkingPage) -> Bool {
@@ -20,7 +20,7 @@ enum CutEdges {
   private static func touching(
     _ page: WorkingPage, length: Int, unit: Double, place: (Int, Int) -> (Int, Int)
   ) -> Int {
-    let depth = max(2, Int((0.7 * unit).rounded()))
+    let depth = max(2, Int((0.5 * unit).rounded()))
     let inner = Int(6 * unit)
     var (count, run, inked, bare) = (0, 0, 0, 0)
     for along in 0..<length {

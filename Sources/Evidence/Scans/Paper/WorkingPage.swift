@@ -84,17 +84,25 @@ struct WorkingPage {
     return (red, coloured, dark, Double(chromaSum) / Double(max(1, paperCount)))
   }
 
-  /// Share of the paper under ink, a rim of 4 mm left out: shadows of the lid are no print.
+  /// Share of the paper under ink; what lies within 4 mm of an edge is left out: shadows are no print.
   var inkShare: Double {
-    let rim = Int(4 * pixelsPerMillimetre)
-    guard width > 2 * rim + 8, height > 2 * rim + 8 else { return 0 }
-    var count = 0
-    for y in rim..<(height - rim) {
-      for x in rim..<(width - rim) where dark.isInked(x, y) || red.isInked(x, y) || coloured.isInked(x, y) {
-        count += 1
+    let cell = PaperMask.cell
+    var (count, area) = (0, 0)
+    for row in 2..<max(2, mask.rows - 2) {
+      for column in 2..<max(2, mask.columns - 2) {
+        let (x, y) = (column * cell, row * cell)
+        let isInside = [(0, 0), (-2, -2), (2, -2), (-2, 2), (2, 2)].allSatisfy {
+          mask.isPaper(x + $0.0 * cell, y + $0.1 * cell)
+        }
+        guard isInside else { continue }
+        area += cell * cell
+        for py in y..<(y + cell) {
+          for px in x..<(x + cell)
+          where dark.isInked(px, py) || red.isInked(px, py) || coloured.isInked(px, py) { count += 1 }
+        }
       }
     }
-    return Double(count) / (Double((width - 2 * rim) * (height - 2 * rim)) * mask.share)
+    return area == 0 ? 0 : Double(count) / Double(area)
   }
 
   func box(left: Double, top: Double, right: Double, bottom: Double) -> PageBox {
