@@ -86,7 +86,7 @@ let evidenceTests: [Target] = [
     name: "EvidenceWorker", dependencies: ["Evidence"], path: "Tests/EvidenceWorker", swiftSettings: settings),
   .testTarget(
     name: "EvidenceTests",
-    dependencies: ["DrawnPages", "EvidenceWorker", "Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards"],
+    dependencies: ["DrawnPages", "EvidenceWorker", "Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards", "CZlib"],
     swiftSettings: settings),
   .testTarget(
     name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),

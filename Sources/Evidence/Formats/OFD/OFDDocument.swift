@@ -32,14 +32,14 @@ package struct OFDDocument: Sendable {
   /// Parts that are named and missing or unreadable; the document is read without them.
   package let faults: [FormatFault]
 
-  init(_ body: XMLNode, archive: ZipArchive, number: Int, limit: Int) throws(FormatFault) {
+  init(_ body: XMLNode, parts: OFDParts, number: Int, limit: Int) throws(FormatFault) {
     let location = body.child("DocRoot")?.value ?? "Doc_\(number)/Document.xml"
-    guard let entry = archive.resolve(location, from: "") else { throw FormatFault(.missingPart, at: location) }
+    guard let entry = parts.resolve(location, from: "") else { throw FormatFault(.missingPart, at: location) }
     let path = entry.name
-    let node = try archive.xml(location, from: "")
+    let node = try parts.xml(location, from: "")
     var faults: [FormatFault] = []
     func part(_ location: String, from base: String) -> XMLNode? {
-      do throws(FormatFault) { return try archive.xml(location, from: base) } catch {
+      do throws(FormatFault) { return try parts.xml(location, from: base) } catch {
         faults.append(error)
         return nil
       }
@@ -51,19 +51,19 @@ package struct OFDDocument: Sendable {
     }
     let common = node.child("CommonData")
     resources = ["PublicRes", "DocumentRes"].flatMap { common?.children(named: $0) ?? [] }.compactMap {
-      archive.resolve($0.value, from: path)
+      parts.resolve($0.value, from: path)
     }
     let listed = node.child("Pages")?.children(named: "Page") ?? []
     pageCount = listed.count
-    let templates = OFDTemplates(common, archive: archive, path: path)
-    let annotations = OFDAnnotations.read(node, archive: archive, path: path)
+    let templates = OFDTemplates(common, parts: parts, path: path)
+    let annotations = OFDAnnotation.byPage(node, parts: parts, path: path)
     let box = OFDPage.box(common?.child("PageArea")) ?? .a4
     var pages: [OFDPage] = []
     for page in listed.prefix(limit) {
       do throws(FormatFault) {
         pages.append(
           try OFDPage(
-            page, archive: archive, document: path, templates: templates, annotations: annotations, box: box))
+            page, parts: parts, document: path, templates: templates, annotations: annotations, box: box))
       } catch {
         faults.append(error)
         pages.append(OFDPage(unreadable: page["ID"] ?? "", document: path, box: box))
@@ -71,10 +71,10 @@ package struct OFDDocument: Sendable {
     }
     self.pages = pages
     var attachments: [Attachment] = []
-    if let location = node.child("Attachments")?.value, let entry = archive.resolve(location, from: path) {
+    if let location = node.child("Attachments")?.value, let entry = parts.resolve(location, from: path) {
       for item in part(location, from: path)?.children(named: "Attachment").prefix(50) ?? [] {
         let place = item.child("FileLoc")?.value ?? item.value
-        guard let file = archive.resolve(place, from: entry.name) else {
+        guard let file = parts.resolve(place, from: entry.name) else {
           faults.append(FormatFault(.missingPart, at: place))
           continue
         }
@@ -82,9 +82,9 @@ package struct OFDDocument: Sendable {
       }
     }
     self.attachments = attachments
-    signatures = body.child("Signatures").flatMap { archive.resolve($0.value, from: "") }
+    signatures = body.child("Signatures").flatMap { parts.resolve($0.value, from: "") }
     var tags: [XMLNode] = []
-    if let location = node.child("CustomTags")?.value, let entry = archive.resolve(location, from: path) {
+    if let location = node.child("CustomTags")?.value, let entry = parts.resolve(location, from: path) {
       for tag in part(location, from: path)?.children(named: "CustomTag").prefix(20) ?? [] {
         if let place = tag.child("FileLoc")?.value, let root = part(place, from: entry.name) { tags.append(root) }
       }
@@ -98,12 +98,12 @@ package struct OFDDocument: Sendable {
 struct OFDTemplates {
   let pages: [String: OFDPage.Layer]
 
-  init(_ common: XMLNode?, archive: ZipArchive, path: String) {
+  init(_ common: XMLNode?, parts: OFDParts, path: String) {
     var found: [String: OFDPage.Layer] = [:]
     for template in common?.children(named: "TemplatePage").prefix(50) ?? [] {
       guard let id = template["ID"], let location = template["BaseLoc"],
-        let entry = archive.resolve(location, from: path),
-        let node = try? archive.xml(location, from: path)
+        let entry = parts.resolve(location, from: path),
+        let node = try? parts.xml(location, from: path)
       else { continue }
       found[id] = OFDPage.Layer(path: entry.name, node: node, order: template["ZOrder"] ?? "Background")
     }

@@ -4,58 +4,66 @@ internal import Standards
 struct OFDLines {
   static let limit = 5000
 
-  /// At most ``limit`` lines, each at most 20,000 bytes.
+  /// At most ``limit`` lines, each at most 20,000 bytes; rows from the top, in a row from the left.
   static func lines(_ pieces: [OFDText.Piece], on page: OFDBox) -> [TextLine] {
-    var rows: [Row] = []
-    for piece in pieces.sorted(by: { $0.box.y + $0.box.height / 2 < $1.box.y + $1.box.height / 2 })
-    where !piece.text.trimmed.isEmpty {
-      let middle = piece.box.y + piece.box.height / 2
-      if !piece.isVertical, let last = rows.indices.last, !rows[last].isVertical,
-        abs(rows[last].middle - middle) <= 0.3 * min(rows[last].height, piece.box.height)
-      {
-        rows[last].pieces.append(piece)
-      } else {
-        rows.append(
-          Row(middle: middle, height: piece.box.height, isVertical: piece.isVertical, pieces: [piece]))
+    var found = OFDLines()
+    for piece in pieces.sorted(by: { $0.box.x < $1.box.x }) where piece.hasInk { found.add(piece) }
+    let sorted = found.lines.sorted { $0.middle < $1.middle }
+    var (ordered, row): ([OFDText.Piece], [OFDText.Piece]) = ([], [])
+    for line in sorted {
+      if let first = row.first, line.middle - first.middle > 0.45 * min(first.box.height, line.box.height) {
+        ordered += row.sorted { $0.box.x < $1.box.x }
+        row = []
       }
+      row.append(line)
     }
-    var lines: [TextLine] = []
-    for row in rows where lines.count < limit {
-      for line in joined(row) where lines.count < limit { lines.append(line.textLine(on: page)) }
-    }
-    return lines
+    ordered += row.sorted { $0.box.x < $1.box.x }
+    return ordered.prefix(limit).map { $0.textLine(on: page) }
   }
 
-  private struct Row {
-    let middle: Double
-    let height: Double
-    let isVertical: Bool
-    var pieces: [OFDText.Piece]
-  }
+  private var lines: [OFDText.Piece] = []
+  /// Lines by the band of the page their middle lies in, so that a piece looks at its neighbours only.
+  private var bands: [Int: [Int]] = [:]
+  private static let bandHeight = 5.0
 
-  private static func joined(_ row: Row) -> [OFDText.Piece] {
-    var out: [OFDText.Piece] = []
-    for piece in row.pieces.sorted(by: { $0.box.x < $1.box.x }) {
-      guard let last = out.last else {
-        out.append(piece)
-        continue
+  /// - Parameter piece: none further left comes after it.
+  private mutating func add(_ piece: OFDText.Piece) {
+    let band = Int((piece.middle / Self.bandHeight).rounded(.down))
+    if !piece.isVertical {
+      var best: (line: Int, gap: Double)?
+      for index in (band - 1...band + 1).flatMap({ bands[$0]?.suffix(60) ?? [] }) {
+        let line = lines[index]
+        guard !line.isVertical, abs(line.middle - piece.middle) <= 0.4 * min(line.box.height, piece.box.height) else {
+          continue
+        }
+        let size = min(line.size, piece.size)
+        // The same words twice at one place: makers do that for bold type.
+        if line.text == piece.text, abs(line.box.x - piece.box.x) < 0.2 * size { return }
+        let gap = piece.box.x - (line.box.x + line.box.width)
+        let endsLabel = line.text.hasSuffix("：") || line.text.hasSuffix(":")
+        guard gap > -0.6 * size, gap < (endsLabel ? 1.5 : 0.7) * size, abs(gap) < abs(best?.gap ?? .infinity) else {
+          continue
+        }
+        best = (index, gap)
       }
-      let gap = piece.box.x - (last.box.x + last.box.width)
-      let size = min(last.size, piece.size)
-      if abs(piece.box.x - last.box.x) < 0.2 * size, piece.text == last.text { continue }
-      if gap > -0.6 * size, gap < 1.1 * size {
-        let space = gap > 0.4 * size && !last.text.hasSuffix(" ") ? " " : ""
-        out[out.count - 1].text += space + piece.text
-        out[out.count - 1].box = last.box.union(piece.box)
-      } else {
-        out.append(piece)
+      if let best {
+        let size = min(lines[best.line].size, piece.size)
+        let needsSpace = best.gap > 0.4 * size && !lines[best.line].text.hasSuffix(" ")
+        lines[best.line].text += (needsSpace ? " " : "") + piece.text
+        lines[best.line].box = lines[best.line].box.union(piece.box)
+        return
       }
     }
-    return out
+    bands[band, default: []].append(lines.count)
+    lines.append(piece)
   }
 }
 
 extension OFDText.Piece {
+  fileprivate var middle: Double { box.y + box.height / 2 }
+
+  fileprivate var hasInk: Bool { text.unicodeScalars.contains { !$0.mayBeSpace } }
+
   fileprivate func textLine(on page: OFDBox) -> TextLine {
     var words = text.trimmed
     while words.utf8.count > 20_000 { words = String(words.prefix(words.count / 2)) }

@@ -20,10 +20,10 @@ package struct OFDPackage: Sendable {
   /// - Throws: what makes the whole package unreadable; `.encrypted` where it says so or its parts are no text.
   package init(_ archive: ZipArchive, limits: Limits = Limits()) throws(FormatFault) {
     self.archive = archive
-    guard let entry = archive.entry("OFD.xml") else { throw FormatFault(.missingPart, at: "OFD.xml") }
     let isLocked = archive.entry("Encryptions.xml") != nil || archive.entry("decryptseed.dat") != nil
+    let parts = OFDParts(archive)
     do throws(FormatFault) {
-      root = try XMLReader.parse(try archive.contents(of: entry))
+      root = try parts.xml("OFD.xml", from: "")
     } catch {
       throw isLocked ? FormatFault(.encrypted) : error
     }
@@ -31,7 +31,7 @@ package struct OFDPackage: Sendable {
     var documents: [OFDDocument] = []
     for body in root.children(named: "DocBody").prefix(limits.documents) {
       do throws(FormatFault) {
-        documents.append(try OFDDocument(body, archive: archive, number: documents.count, limit: limits.pages))
+        documents.append(try OFDDocument(body, parts: parts, number: documents.count, limit: limits.pages))
       } catch {
         throw isLocked ? FormatFault(.encrypted) : error
       }

@@ -30,16 +30,16 @@ package struct OFDPage: Sendable {
   }
 
   init(
-    _ page: XMLNode, archive: ZipArchive, document: String, templates: OFDTemplates,
+    _ page: XMLNode, parts: OFDParts, document: String, templates: OFDTemplates,
     annotations: [String: [OFDAnnotation]], box: OFDBox
   ) throws(FormatFault) {
     let location = page["BaseLoc"] ?? ""
-    let node = try archive.xml(location, from: document)
+    let node = try parts.xml(location, from: document)
     id = page["ID"] ?? ""
     self.annotations = annotations[id] ?? []
     self.document = document
     self.box = Self.box(node.child("Area")) ?? box
-    let own = Layer(path: archive.resolve(location, from: document)?.name ?? "", node: node, order: "Body")
+    let own = Layer(path: parts.resolve(location, from: document)?.name ?? "", node: node, order: "Body")
     let used = node.children(named: "Template").prefix(10).compactMap { use -> Layer? in
       guard let id = use["TemplateID"], let template = templates.pages[id] else { return nil }
       return Layer(path: template.path, node: template.node, order: use["ZOrder"] ?? template.order)

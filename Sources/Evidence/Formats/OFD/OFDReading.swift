@@ -11,11 +11,11 @@ package struct OFDReading: Sendable {
 
   package static func read(_ package: OFDPackage) -> OFDReading {
     var laidOut: [(page: OFDPage, pieces: [OFDText.Piece])] = []
-    var pieceCount = 0
+    var (pieces, objects) = (100_000, 1_000_000)
     for page in package.pages {
-      let pieces = OFDText(page, pieceLimit: max(0, min(20_000, 100_000 - pieceCount))).pieces
-      pieceCount += pieces.count
-      laidOut.append((page, pieces))
+      let text = OFDText(page, pieceLimit: min(20_000, pieces), objectLimit: objects)
+      (pieces, objects) = (pieces - text.pieces.count, text.objectsLeft)
+      laidOut.append((page, text.pieces))
     }
     let pages = laidOut.enumerated().map { number, entry in
       let box = entry.page.box
@@ -45,13 +45,14 @@ package struct OFDReading: Sendable {
   /// A number or a sum that only the invisible part of the file says.
   private static func notOnPage(_ voucher: Voucher, _ pages: [PageReading]) -> [Finding] {
     guard pages.reduce(0, { $0 + $1.lines.count }) >= 10 else { return [] }
-    return [FieldName.invoiceNumber, .amountIncludingTax, .amount].compactMap { name in
-      guard let field = voucher.fields[name], field.box == nil else { return nil }
-      let contradicted = voucher.findings.contains { $0.code == "sources-disagree" }
-      guard !contradicted else { return nil }
+    let weighty: [FieldName] = [.invoiceNumber, .invoiceCode, .amountIncludingTax, .amount]
+    let others: [FieldName] = [.sellerTaxID, .buyerTaxID, .payerAccount, .payeeAccount]
+    let disputed = voucher.findings.contains { $0.code == "sources-disagree" }
+    return (weighty + others).compactMap { name in
+      guard let field = voucher.fields[name], field.box == nil, !disputed else { return nil }
       let from = VoucherFindings.source(field.source)
       return Finding(
-        "value-not-on-page", .warning,
+        "value-not-on-page", weighty.contains(name) ? .warning : .note,
         what: Phrase(
           zh: "\(from.zh)中的“\(name.label.zh)” \(field.value.prefix(60)) 在版面上找不到",
           en: "\(name.label.en) \(field.value.prefix(60)), which \(from.en) states, stands on no page"),

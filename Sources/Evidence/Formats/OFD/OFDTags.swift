@@ -37,8 +37,8 @@ struct OFDTags {
     let filled = fill(root)
     guard let dialect = VoucherDialect(filled) else { return nil }
     let reader = VoucherReader(filled, dialect.vocabulary)
-    guard var voucher = VoucherXML.voucher(filled, dialect, source: .textLayer) else { return nil }
-    for (name, found) in reader.fields() {
+    guard var voucher = VoucherXML.voucher(reader, dialect, source: .textLayer) else { return nil }
+    for (name, found) in reader.found {
       guard let place = place(found.node[Self.references]) else { continue }
       voucher.fields[name]?.page = place.page
       voucher.fields[name]?.box = place.box

@@ -14,10 +14,14 @@ struct OFDText {
 
   private(set) var pieces: [Piece] = []
   private let pieceLimit: Int
+  private(set) var objectsLeft: Int
 
-  /// - Parameter pieceLimit: what goes past it is left out.
-  init(_ page: OFDPage, pieceLimit: Int = 20_000) {
+  /// - Parameters:
+  ///   - pieceLimit: pieces past it are left out.
+  ///   - objectLimit: page objects looked at.
+  init(_ page: OFDPage, pieceLimit: Int = 20_000, objectLimit: Int = 200_000) {
     self.pieceLimit = pieceLimit
+    objectsLeft = objectLimit
     for layer in page.layers {
       for content in layer.node.children(named: "Content") { read(content, x: 0, y: 0) }
     }
@@ -27,7 +31,9 @@ struct OFDText {
   }
 
   private mutating func read(_ block: XMLNode, x: Double, y: Double) {
-    for child in block.children where pieces.count < pieceLimit {
+    for child in block.children {
+      objectsLeft -= 1
+      guard pieces.count < pieceLimit, objectsLeft > 0 else { return }
       switch child.name {
       case "TextObject": readText(child, x: x, y: y)
       case "Layer", "PageBlock": read(child, x: x, y: y)
@@ -38,13 +44,13 @@ struct OFDText {
 
   private mutating func readText(_ object: XMLNode, x: Double, y: Double) {
     guard object["Visible"] != "false", object["Alpha"] != "0", let box = OFDBox(object["Boundary"]) else { return }
-    let size = object["Size"].flatMap { Double($0) } ?? 3.175
+    let size = object["Size"].flatMap(OFDNumbers.number) ?? 3.175
     guard size > 0, size < 500 else { return }
     let matrix = OFDMatrix(object["CTM"])
-    let scale = object["HScale"].flatMap { Double($0) } ?? 1
+    let scale = object["HScale"].flatMap(OFDNumbers.number) ?? 1
     var pen = (x: 0.0, y: 0.0)
     for code in object.children where code.name == "TextCode" {
-      pen = (code["X"].flatMap { Double($0) } ?? pen.x, code["Y"].flatMap { Double($0) } ?? pen.y)
+      pen = (code["X"].flatMap(OFDNumbers.number) ?? pen.x, code["Y"].flatMap(OFDNumbers.number) ?? pen.y)
       var run = Run(object: object["ID"] ?? "", size: size, scale: scale > 0 && scale < 100 ? scale : 1)
       run.lay(code, from: pen)
       for stretch in run.stretches where pieces.count < pieceLimit {

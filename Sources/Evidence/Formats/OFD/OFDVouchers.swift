@@ -42,6 +42,6 @@ enum OFDVouchers {
     let root = XMLNode(name: "CustomDatas", prefix: "", attributes: [], children: nodes, text: "")
     let dialect = VoucherDialect(name: "CustomData", vocabulary: .chinese)
     guard root.children.contains(where: { $0.name.hasPrefix("发票") }) else { return nil }
-    return VoucherXML.voucher(root, dialect, source: .customData)
+    return VoucherXML.voucher(VoucherReader(root, dialect.vocabulary), dialect, source: .customData)
   }
 }

@@ -33,17 +33,7 @@ struct FieldPlaces {
   }
 
   private func forms(of value: String, _ name: FieldName, _ isAmount: Bool) -> [String] {
-    if isAmount {
-      guard let money = VoucherValue.amount(value), money.utf8.count > 6 else { return [value] }
-      let parts = money.split(separator: ".")
-      var grouped = ""
-      let digits = Array(parts[0])
-      for (index, digit) in digits.enumerated() {
-        if index > 0, digits[index - 1] != "-", (digits.count - index) % 3 == 0 { grouped.append(",") }
-        grouped.append(digit)
-      }
-      return [value, "\(grouped).\(parts[1])"]
-    }
+    if isAmount { return Self.amountForms(value) }
     if [.issueDate, .date].contains(name), let date = CivilDate(iso: value) {
       let month = date.month < 10 ? "0\(date.month)" : "\(date.month)"
       let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
@@ -52,6 +42,18 @@ struct FieldPlaces {
       ]
     }
     return [value]
+  }
+
+  /// As it is, with thousands separators, and digit by digit in a form's boxes for yuan, jiao and fen.
+  private static func amountForms(_ value: String) -> [String] {
+    guard let money = VoucherValue.amount(value), !money.hasPrefix("-") else { return [value] }
+    let (yuan, cents) = (money.dropLast(3), money.suffix(2))
+    var grouped = ""
+    for (index, digit) in yuan.enumerated() {
+      if index > 0, (yuan.count - index) % 3 == 0 { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return [value, "\(grouped).\(cents)", "¥\(yuan)\(cents)"]
   }
 
   /// Letters without spaces: wide forms narrowed, capitals small, brackets alike.

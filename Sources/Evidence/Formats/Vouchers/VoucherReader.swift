@@ -4,14 +4,18 @@ internal import Standards
 struct VoucherReader {
   let vocabulary: VoucherVocabulary
   let index: VoucherIndex
+  /// Every field with the element that gave it.
+  let found: [FieldName: (value: String, node: XMLNode)]
 
   init(_ root: XMLNode, _ vocabulary: VoucherVocabulary) {
     self.vocabulary = vocabulary
     index = VoucherIndex(root, lineElements: vocabulary.lineElements)
+    found = Self.fields(vocabulary, index)
   }
 
-  /// Every field with the element that gave it.
-  func fields() -> [FieldName: (value: String, node: XMLNode)] {
+  private static func fields(
+    _ vocabulary: VoucherVocabulary, _ index: VoucherIndex
+  ) -> [FieldName: (value: String, node: XMLNode)] {
     var found: [FieldName: (value: String, node: XMLNode)] = [:]
     for (name, elements) in vocabulary.fields {
       search: for element in elements {

@@ -10,12 +10,11 @@ package enum VoucherXML {
 
   package static func read(_ root: XMLNode) -> Voucher? {
     guard let dialect = VoucherDialect(root) else { return nil }
-    return voucher(root, dialect, source: .attachment)
+    return voucher(VoucherReader(root, dialect.vocabulary), dialect, source: .attachment)
   }
 
-  static func voucher(_ root: XMLNode, _ dialect: VoucherDialect, source: ReadField.Source) -> Voucher? {
-    let reader = VoucherReader(root, dialect.vocabulary)
-    let found = reader.fields()
+  static func voucher(_ reader: VoucherReader, _ dialect: VoucherDialect, source: ReadField.Source) -> Voucher? {
+    let found = reader.found
     guard found.count >= 2 else { return nil }
     var voucher = Voucher(kind: dialect.vocabulary.kind, dialect: dialect.name)
     voucher.fields = found.mapValues { ReadField($0.value, source) }

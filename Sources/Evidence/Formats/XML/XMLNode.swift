@@ -7,7 +7,11 @@ package struct XMLNode: Hashable, Sendable {
     package let name: String
     package let value: String
 
-    var localName: Substring { name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...] }
+    /// Whether it is called so after a prefix.
+    func isCalled(_ local: String) -> Bool {
+      name.utf8.count > local.utf8.count + 1 && name.hasSuffix(local)
+        && name.utf8.dropLast(local.utf8.count).last == 0x3a
+    }
   }
 
   /// Without the prefix: `TextObject`.
@@ -21,11 +25,14 @@ package struct XMLNode: Hashable, Sendable {
 
   /// The attribute of that name, whatever its prefix.
   package subscript(_ attribute: String) -> String? {
-    attributes.first { $0.name == attribute || $0.localName == attribute }?.value
+    attributes.first { $0.name == attribute }?.value ?? attributes.first { $0.isCalled(attribute) }?.value
   }
 
   /// ``text`` without space at its ends.
-  package var value: String { text.trimmed }
+  package var value: String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return "" }
+    return first.mayBeSpace || last.mayBeSpace ? text.trimmed : text
+  }
 
   package func child(_ name: String) -> XMLNode? { children.first { $0.name == name } }
 
@@ -52,5 +59,15 @@ package struct XMLNode: Hashable, Sendable {
   package func visit(_ body: (XMLNode) -> Void) {
     body(self)
     for child in children { child.visit(body) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Quickly; `false` is certain.
+  var mayBeSpace: Bool {
+    switch value {
+    case 0...0x20, 0x85, 0xa0, 0x1680, 0x2000...0x206f, 0x3000: true
+    default: false
+    }
   }
 }

@@ -24,6 +24,16 @@ package struct XMLReader {
     return try reader.readDocument()
   }
 
+  /// As ``parse(_:limits:)``; takes the elements read from what `nodes` allows.
+  static func parse(_ bytes: [UInt8], nodes: inout Int) throws(FormatFault) -> XMLNode {
+    var limits = Limits()
+    limits.nodes = min(limits.nodes, nodes)
+    var reader = XMLReader(bytes: try XMLEncoding.utf8(bytes, isStrict: false), limits: limits, isStrict: false)
+    let root = try reader.readDocument()
+    nodes -= reader.nodes
+    return root
+  }
+
   private let bytes: [UInt8]
   private let limits: Limits
   private let isStrict: Bool

@@ -11,16 +11,16 @@ package struct OFDAnnotation: Sendable {
   package let path: String
 }
 
-enum OFDAnnotations {
+extension OFDAnnotation {
   /// By the pages' IDs. A broken file of annotations leaves its page without them.
-  static func read(_ document: XMLNode, archive: ZipArchive, path: String) -> [String: [OFDAnnotation]] {
-    guard let location = document.child("Annotations")?.value, let list = archive.resolve(location, from: path),
-      let root = try? archive.xml(location, from: path)
+  static func byPage(_ document: XMLNode, parts: OFDParts, path: String) -> [String: [OFDAnnotation]] {
+    guard let location = document.child("Annotations")?.value, let list = parts.resolve(location, from: path),
+      let root = try? parts.xml(location, from: path)
     else { return [:] }
     var found: [String: [OFDAnnotation]] = [:]
     for page in root.children(named: "Page").prefix(500) {
       guard let id = page["PageID"], let place = page.child("FileLoc")?.value,
-        let entry = archive.resolve(place, from: list.name), let node = try? archive.xml(place, from: list.name)
+        let entry = parts.resolve(place, from: list.name), let node = try? parts.xml(place, from: list.name)
       else { continue }
       for annotation in node.children(named: "Annot").prefix(500) {
         guard let appearance = annotation.child("Appearance"), let box = OFDBox(appearance["Boundary"]) else {
