@@ -63,7 +63,7 @@ package enum OFDNumbers {
       if awaited == 0, word.count == 1, word.first == 0x67 {
         awaited = 2
       } else if awaited == 2 {
-        count = number(word).map { Int(max(0, min($0, 1e6))) } ?? 0
+        count = number(word).map { Int(max(0, $0)) } ?? limit
         awaited = 1
       } else if let value = number(word) {
         found += repeatElement(value, count: min(awaited == 1 ? count : 1, limit - found.count))

@@ -81,7 +81,9 @@ enum VoucherDetails {
       let number = rest.prefix { "0"..."9" ~= $0 }
       return counts.contains(number.count) ? String(number) : nil
     }
-    if let number = digits(after: "蓝字数电票号码", counts: [20]) ?? digits(after: "蓝字发票号码", counts: [20]) { return number }
+    for mark in ["蓝字数电票号码", "蓝字数电发票号码", "蓝字发票号码"] {
+      if let number = digits(after: mark, counts: [20]) { return number }
+    }
     guard let code = digits(after: "对应正数发票代码", counts: [10, 12]), let number = digits(after: "号码", counts: [8]) else {
       return nil
     }
@@ -111,7 +113,8 @@ enum VoucherDetails {
       voucher.fields[.periodFrom] = ReadField(first.description, source)
       voucher.fields[.periodTo] = ReadField(last.description, source)
     }
-    voucher.lines = reader.index.lines.prefix(2000).map(movement)
+    // Some banks write every movement twice, once with nothing moved.
+    voucher.lines = reader.index.lines.prefix(2000).map(movement).filter { $0.amount != "0.00" }
   }
 
   /// `2021-08-03 收 DEF公司 转账业务`: day, direction seen from the account's owner, the other side, what for.

@@ -19,17 +19,17 @@ struct VoucherDialect: Sendable {
     }
     var names: Set<String> = []
     root.visit { node in
-      names.insert(node.name)
-      if let other = node["ContextRef"] { names.insert(other) }
+      names.insert(node.name.lowercased())
+      if let other = node["ContextRef"] { names.insert(other.lowercased()) }
     }
-    if names.contains("EInvoiceData") || names.contains("TaxSupervisionInfo") || names.contains("TotalAmWithoutTax") {
+    if names.contains("einvoicedata") || names.contains("taxsupervisioninfo") || names.contains("totalamwithouttax") {
       let version = root.at("Header", "Version")?.value ?? ""
       self.init(name: "EInvoice \(version)".trimmed, vocabulary: .digital)
-    } else if names.contains("InvoiceNo"), names.contains("TaxInclusiveTotalAmount") || names.contains("SellerName") {
+    } else if names.contains("invoiceno"), names.contains("taxinclusivetotalamount") || names.contains("sellername") {
       self.init(name: "e-invoice 2019", vocabulary: .invoice2019)
-    } else if names.contains("AccountNameOfPayer") || names.contains("AccountNumberOfPayee") {
+    } else if names.contains("accountnameofpayer") || names.contains("accountnumberofpayee") {
       self.init(name: "bker", vocabulary: .bankReceipt)
-    } else if names.contains("FP_HM") || names.contains("FPHM") || names.contains("XSF_NSRSBH") {
+    } else if !names.isDisjoint(with: ["fp_hm", "fphm"]) || names.contains("xsf_nsrsbh") {
       self.init(name: root.name == "TAX_TICKET" ? "TAX_TICKET 2017" : "FPKJ", vocabulary: .initials)
     } else if names.contains("发票号码") || names.contains("数电票号码") {
       self.init(name: "发票", vocabulary: .chinese)
@@ -49,7 +49,7 @@ struct VoucherDialect: Sendable {
     case "rai": vocabulary = .rail
     case "bker": vocabulary = .bankReceipt
     case "bkrs": vocabulary = .bankStatement
-    case "air", "ati", "atr": vocabulary = .airItinerary
+    case "atr": vocabulary = .airItinerary
     case let other where other.hasPrefix("inv"): vocabulary = .issuedInvoice
     default: return nil
     }

@@ -26,7 +26,7 @@ struct VoucherIndex {
     let leaf = Leaf(node: node, parent: parent)
     leaves[name, default: []].append(leaf)
     // Makers who name their tags in Chinese say the taxonomy's name beside it.
-    if let other = node["ContextRef"], node.prefix != "bker", node.prefix != "inv" {
+    if let other = node["ContextRef"] {
       leaves[other.lowercased(), default: []].append(leaf)
     }
     for child in node.children { add(child, parent: name) }

@@ -61,16 +61,15 @@ extension VoucherVocabulary {
     lineElements: ["InformationOfReconcileDetailsTuple"],
     line: LineNames(name: ["NameOfCounterparty"], amount: ["TransactionAmount"]))
 
+  /// `atr_issuer`. The fare and the fuel surcharge are taxed, the airport's fund is not: no single fact is the amount
+  /// without tax.
   static let airItinerary = VoucherVocabulary(
     kind: .airItinerary,
     fields: [
-      (.invoiceNumber, ["NumberOfInvoice", "ElectronicInvoiceNumber", "NumberOfElectronicInvoice"]),
-      (.issueDate, ["DateOfIssue", "IssueDate"]), (.buyerName, ["NameOfPurchaser"]),
-      (
-        .buyerTaxID,
-        ["UnifiedSocialCreditCodeOfPurchaser", "TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfPurchaser"]
-      ),
-      (.tax, ["TotalTaxAmount", "ValueAddedTaxAmount"]),
-      (.amountIncludingTax, ["TotalAmount", "TaxIncludedAmountInFigures"]),
+      (.invoiceNumber, ["ElectronicInvoiceAirTransportReceiptNumber"]), (.issueDate, ["IssueDate"]),
+      (.sellerName, ["NameOfSeller"]), (.sellerTaxID, ["UnifiedSocialCreditCodeOfSeller"]),
+      (.buyerName, ["NameOfPurchaser"]), (.buyerTaxID, ["UnifiedSocialCreditCodeOfPurchaser"]),
+      (.tax, ["VatTaxAmount"]), (.amountIncludingTax, ["TotalAmount"]), (.checkCode, ["VerificationCode"]),
+      (.serial, ["ETicketNumber", "ElectronicTicketNum"]), (.date, ["CarrierDate"]),
     ])
 }

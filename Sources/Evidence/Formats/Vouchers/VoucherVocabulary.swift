@@ -55,9 +55,10 @@ extension VoucherVocabulary {
     kind: .invoice,
     fields: [
       (.invoiceCode, ["FP_DM", "FPDM"]), (.invoiceNumber, ["FP_HM", "FPHM", "SDFPHM"]), (.issueDate, ["KPRQ"]),
-      (.checkCode, ["JYM"]), (.sellerName, ["XSF_MC", "XSFMC", "XSF/MC"]),
-      (.sellerTaxID, ["XSF_NSRSBH", "XSFNSRSBH", "XSFSBH", "XSF/NSRSBH"]), (.buyerName, ["GMF_MC", "GMFMC", "GMF/MC"]),
-      (.buyerTaxID, ["GMF_NSRSBH", "GMFNSRSBH", "GMFSBH", "GMF/NSRSBH"]), (.amountExcludingTax, ["HJJE"]),
+      (.checkCode, ["JYM"]), (.sellerName, ["XSF_MC", "XSFMC", "XSF/MC", "XFMC"]),
+      (.sellerTaxID, ["XSF_NSRSBH", "XSFNSRSBH", "XSFSBH", "XSF/NSRSBH", "XFSH"]),
+      (.buyerName, ["GMF_MC", "GMFMC", "GMF/MC", "GFMC"]),
+      (.buyerTaxID, ["GMF_NSRSBH", "GMFNSRSBH", "GMFSBH", "GMF/NSRSBH", "GFSH"]), (.amountExcludingTax, ["HJJE"]),
       (.tax, ["HJSE"]), (.amountIncludingTax, ["JSHJ_XX", "JSHJ"]), (.amountInWords, ["JSHJ_DX", "JSHJDX"]),
     ],
     lineElements: ["COMMOM_FPKJ_XMXX", "COMMON_FPKJ_XMXX", "XMXX", "MXXX"],

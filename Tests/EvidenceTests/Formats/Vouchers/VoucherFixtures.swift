@@ -89,6 +89,15 @@ enum VoucherFixtures {
       ("UnifiedSocialCreditCodeOfPurchaser", buyerID), ("TravelDate", "2024-06-20"), ("ETicketNumber", "E123"),
     ])
 
+  static let itinerary = xbrl(
+    "atr", "atr_issuer_entry_point_2023-12-31",
+    [
+      ("ElectronicInvoiceAirTransportReceiptNumber", "25119130671000000022"), ("IssueDate", "2025-07-04"),
+      ("Fare", "550.46"), ("FuelSurcharge", "9.17"), ("VatTaxAmount", "50.37"), ("TotalAmount", "660.00"),
+      ("NameOfSeller", "示例航空有限公司"), ("NameOfPurchaser", buyer), ("UnifiedSocialCreditCodeOfPurchaser", buyerID),
+      ("ETicketNumber", "7812345678901"),
+    ])
+
   static func receipt(currency: String = "CNY") -> String {
     xbrl(
       "bker", "bker_issuer_entry_point_2021-11-30",

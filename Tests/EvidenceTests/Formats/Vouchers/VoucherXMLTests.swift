@@ -39,6 +39,7 @@ struct VoucherXMLTests {
   @Test(arguments: [
     ("<RedEInvoice><OriginalInvoiceCode>24112000000000000001</OriginalInvoiceCode></RedEInvoice>", ""),
     ("", "被红冲蓝字数电票号码：24112000000000000001 红字发票信息确认单编号：11"),
+    ("", "被红冲蓝字数电发票号码:24112000000000000001"),
   ])
   func `a red-letter invoice names the blue one`(special: String, remark: String) throws {
     let voucher = try read(VoucherFixtures.digital(special: special, label: "N", remark: remark))
@@ -66,13 +67,16 @@ struct VoucherXMLTests {
     #expect(voucher.findings.map(\.code) == ["sources-disagree"])
   }
 
-  @Test func `XBRL of invoice, rail, bank receipt and statement is read by its facts`() throws {
+  @Test func `XBRL of invoice, rail, flight, bank receipt and statement is read by its facts`() throws {
     let invoice = try read(VoucherFixtures.issuedInvoice)
     #expect(values(invoice) == VoucherFixtures.coded)
     #expect(invoice.dialect == "inv_issuer 2021-09-30" && invoice.lines.map(\.taxRate) == ["6%"])
     let rail = try read(VoucherFixtures.rail)
     #expect(rail.kind == .railTicket && rail.fields[.amountIncludingTax]?.value == "109.00")
     #expect(rail.fields[.date]?.value == "2024-06-20" && rail.fields[.redLetterOf] == nil)
+    let flight = try read(VoucherFixtures.itinerary)
+    #expect(flight.kind == .airItinerary && flight.fields[.amountIncludingTax]?.value == "660.00")
+    #expect(flight.fields[.tax]?.value == "50.37" && flight.fields[.amountExcludingTax] == nil)
     let receipt = try read(VoucherFixtures.receipt())
     #expect(receipt.kind == .bankReceipt && receipt.fields[.amount]?.value == "106000.00")
     #expect(receipt.fields[.payerAccount]?.value == "020000123456" && receipt.fields[.date]?.value == "2024-07-01")
@@ -91,6 +95,8 @@ struct VoucherXMLTests {
   @Test func `initials and Chinese tags are read`() throws {
     let initials = try read(VoucherFixtures.initials)
     #expect(values(initials) == VoucherFixtures.coded)
+    let small = VoucherFixtures.initials.replacing("FP_HM", with: "Fphm").replacing("XSF_MC", with: "Xfmc")
+    #expect(try read(small).fields[.sellerName]?.value == VoucherFixtures.seller)
     #expect(initials.lines.map(\.name) == ["模型调用费"])
     #expect(values(try read(VoucherFixtures.chinese)) == VoucherFixtures.common)
   }
