@@ -9,7 +9,7 @@ struct Page: Encodable {
   let page: RecognisedPage
   let processorSeconds: Double
   let peakKilobytes: Int
-  let seals: [SealText?]
+  let seals: [SealLegend?]
 }
 
 /// Of this process and of the programs it waited for.

@@ -27,19 +27,19 @@ package final class TextRecogniser {
 
   /// - Parameters:
   ///   - raster: in colour where the page is; as stored, turned any way.
-  ///   - seals: as found on `raster`. With them, red print elsewhere is read too, and only what is red within them is
-  ///     left out; without, nothing bright red is read.
+  ///   - seals: as found on `raster`. With them, bright red print elsewhere is read too, and what they say themselves
+  ///     comes last; without, nothing bright red is read.
   package func recognise(
     _ raster: Raster, effort: RecognitionEffort = .ordinary, seals: [SealMark]? = nil
   ) throws(RecognitionFailure) -> RecognisedPage {
     guard let library else { return try TesseractReader().recognise(raster.withoutRed()) }
-    return try PageReader(library: library, seals: seals?.map(\.box)).read(raster, effort)
+    return try PageReader(library: library, seals: seals).read(raster, effort)
   }
 
   /// What a seal of `page` says; `nil` for square and straddling ones, for those too small or faint, and where only
   /// tesseract is at hand.
   /// - Parameter page: upright; `seal` stands on it.
-  package func recogniseSeal(_ seal: SealMark, on page: Raster) throws(RecognitionFailure) -> SealText? {
+  package func recogniseSeal(_ seal: SealMark, on page: Raster) throws(RecognitionFailure) -> SealLegend? {
     guard let library else { return nil }
     return try SealReader(reader: library.reader()).read(seal, on: page)
   }

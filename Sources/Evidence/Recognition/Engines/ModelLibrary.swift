@@ -2,7 +2,7 @@
 final class ModelLibrary {
   private let runtime: any InferenceRuntime
   private let folder: EnginesFolder
-  private var finders: [ModelSet: LineFinder] = [:]
+  private var held: (set: ModelSet, finder: LineFinder)?
   private var known: LineReader?
 
   /// Loads what every page needs, so that a folder that does not work is known at once.
@@ -20,10 +20,12 @@ final class ModelLibrary {
     return other
   }
 
+  /// One at a time is kept: two would go past the worker's memory.
   func finder(_ set: ModelSet) throws(RecognitionFailure) -> LineFinder {
-    if let known = finders[set] { return known }
+    if let held, held.set == set { return held.finder }
+    held = nil
     let finder = LineFinder(try runtime.model(at: folder.file(set.detector)))
-    finders[set] = finder
+    held = (set, finder)
     return finder
   }
 

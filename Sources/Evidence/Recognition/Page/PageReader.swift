@@ -1,10 +1,11 @@
 /// Reads one page: finds its lines, rights and levels it, reads each line and puts them in order.
 struct PageReader {
+  /// Pixels of the picture in which lines are looked for; more finds no more of them, and costs memory.
+  private static let longSide = 960
   /// Below this, a line is noise: the edge of a table, a stamp's ornament.
   private static let noise = 0.5
-  /// A line of red print must be surer, and the more so within a seal, whose strokes look like text, too.
+  /// A line of red print must be surer: the strokes of a seal that nobody noticed look like text, too.
   private static let surely = 0.9
-  private static let certainly = 0.95
   /// Below this mean confidence an ordinary page is read again with the careful detector.
   private static let doubt = 0.85
   /// Pictures whose lines climb less are read as they lie, each line along its own tilt.
@@ -14,7 +15,7 @@ struct PageReader {
 
   let library: ModelLibrary
   /// Of the picture as given; `nil` when nobody looked for seals.
-  let seals: [PageBox]?
+  let seals: [SealMark]?
 
   private struct Line {
     var box: TiltedBox
@@ -22,21 +23,19 @@ struct PageReader {
   }
 
   func read(_ raster: Raster, _ effort: RecognitionEffort) throws(RecognitionFailure) -> RecognisedPage {
-    let first = try read(raster, finding: effort == .thorough ? .careful : .fast, effort == .thorough ? 1280 : 960)
+    let first = try read(raster, finding: effort == .thorough ? .careful : .fast)
     guard effort == .ordinary, first.confidence < Self.doubt, !first.lines.isEmpty else { return first }
-    let second = try read(raster, finding: .careful, 1280)
+    let second = try read(raster, finding: .careful)
     return second.confidence > first.confidence ? second : first
   }
 
-  private func read(
-    _ raster: Raster, finding set: ModelSet, _ longSide: Int
-  ) throws(RecognitionFailure) -> RecognisedPage {
+  private func read(_ raster: Raster, finding set: ModelSet) throws(RecognitionFailure) -> RecognisedPage {
     let finder = try library.finder(library.nearest(to: set))
     var page = StraightPage(raster)
-    var boxes = try finder.lines(on: page.raster, longSide: longSide)
+    var boxes = try finder.lines(on: page.raster, longSide: Self.longSide)
     if PageDirection.isSideways(boxes) {
       page.turn(90)
-      boxes = try finder.lines(on: page.raster, longSide: longSide)
+      boxes = try finder.lines(on: page.raster, longSide: Self.longSide)
     }
     if try isUpsideDown(boxes, page.raster) {
       page.turn(180)
@@ -46,22 +45,25 @@ struct PageReader {
     let skew = PageDirection.climb(boxes)
     if abs(skew) > Self.level {
       page.level(skew)
-      boxes = try finder.lines(on: page.raster, longSide: longSide)
+      boxes = try finder.lines(on: page.raster, longSide: Self.longSide)
     }
     let reader = try library.reader()
-    let marked = seals?.map { $0.turned(page.turned) }
-    var lines: [Line] = []
+    let marked = seals?.map { $0.box.turned(page.turned) }
+    let stamped = seals?.filter { !$0.isInvoiceMark }.map { $0.box.turned(page.turned) } ?? []
+    var (lines, sealed) = ([Line](), [Line]())
     for box in boxes {
       let answer = try reader.read(box, on: page.raster)
       guard !answer.text.isEmpty, answer.confidence >= Self.noise else { continue }
-      // Print of a form may be red: only where it cannot be told from a seal's strokes must it be read surely.
-      let isRed = answer.confidence < Self.certainly && page.raster.isRed(within: box)
-      let isSealed = isRed && marked.map { isWithin($0, box, page) } ?? false
-      if isSealed || isRed && answer.confidence < Self.surely { continue }
-      lines.append(Line(box: box, answer: answer))
+      let isRed = page.raster.isRed(within: box)
+      if isRed, answer.confidence < Self.surely { continue }
+      if isRed, isWithin(stamped, box, page) {
+        sealed.append(Line(box: box, answer: answer))
+      } else {
+        lines.append(Line(box: box, answer: answer))
+      }
     }
     if let marked, page.raster.redShare(outside: marked) > Self.redPrint {
-      let red = try finder.lines(on: page.raster, longSide: longSide, ink: .all)
+      let red = try finder.lines(on: page.raster, longSide: Self.longSide, ink: .all)
       for box in red where page.raster.isRed(within: box) && !isWithin(marked, box, page) {
         if lines.contains(where: { $0.box.covers(box) }) { continue }
         let answer = try reader.read(box, on: page.raster, ink: .all)
@@ -69,7 +71,7 @@ struct PageReader {
       }
     }
     return RecognisedPage(
-      lines: ordered(lines, page), turned: page.turned, skew: skew, recogniser: reader.name)
+      lines: ordered(lines, sealed, page), turned: page.turned, skew: skew, recogniser: reader.name)
   }
 
   /// A few of the longest lines are read; only when that fails are they read the other way round.
@@ -90,14 +92,16 @@ struct PageReader {
     return seals.contains { $0.holds(x, y) }
   }
 
-  private func ordered(_ lines: [Line], _ page: StraightPage) -> [TextLine] {
-    ReadingOrder.rows(lines.map(\.box)).enumerated().flatMap { row, places in
-      places.map { place in
+  /// What stands on a seal comes last: it lies across the rows of the print.
+  private func ordered(_ lines: [Line], _ sealed: [Line], _ page: StraightPage) -> [TextLine] {
+    let rows = ReadingOrder.rows(lines.map(\.box)).map { row in row.map { lines[$0] } } + sealed.map { [$0] }
+    return rows.enumerated().flatMap { number, row in
+      row.map { piece in
         var line = TextLine(
-          lines[place].answer.text,
-          box: page.original(lines[place].box).pageBox(width: page.raster.width, height: page.raster.height),
-          confidence: lines[place].answer.confidence)
-        line.row = row
+          piece.answer.text,
+          box: page.original(piece.box).pageBox(width: page.raster.width, height: page.raster.height),
+          confidence: piece.answer.confidence)
+        line.row = number
         return line
       }
     }

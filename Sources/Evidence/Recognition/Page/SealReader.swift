@@ -10,18 +10,18 @@ struct SealReader {
   private static let least = 0.5
 
   /// - Parameter seal: of `page`, which stands upright.
-  func read(_ seal: SealMark, on page: Raster) throws(RecognitionFailure) -> SealText? {
+  func read(_ seal: SealMark, on page: Raster) throws(RecognitionFailure) -> SealLegend? {
     guard seal.shape != .square, !seal.isStraddling else { return nil }
     let stamp = Stamp(page, seal)
     guard stamp.halfWidth >= 40, stamp.halfHeight >= 30 else { return nil }
-    var best: SealText?
+    var best: SealLegend?
     // The lettering of the ring opens at the foot; where the name is long it goes on almost to it.
     for opening in [0.0, 0.35] {
       let strip = stamp.unrolled(from: opening, Self.ring)
       let answer = try reader.read(.whole(strip), on: strip, ink: .all)
       let name = Self.longestName(in: answer.text)
       if name.count >= 4, answer.confidence >= Self.least, answer.confidence > best?.confidence ?? 0 {
-        best = SealText(name: name, purpose: nil, confidence: answer.confidence)
+        best = SealLegend(name: name, purpose: nil, confidence: answer.confidence)
       }
       if best?.confidence ?? 0 > 0.9 { break }
     }

@@ -1,5 +1,5 @@
 /// What a seal says, as far as it can be read: a hint, never a ground to refuse.
-package struct SealText: Hashable, Codable, Sendable {
+package struct SealLegend: Hashable, Codable, Sendable {
   /// The name along the ring, Chinese characters and brackets only.
   package var name: String
   /// The level words below the middle, such as `合同专用章`.
