@@ -30,7 +30,8 @@ struct CaseMaterials {
     UploadedFile(
       name: file.name, facts: CaseMaterials.facts(file, language),
       links: [
-        NavigationLink(Words.download[language], to: Link.original(open.id, file.id).path(in: language))
+        NavigationLink(Words.Evidence.openReading[language], to: Link.fileReading(open.id, file.id).path(in: language)),
+        NavigationLink(Words.download[language], to: Link.original(open.id, file.id).path(in: language)),
       ])
   }
 

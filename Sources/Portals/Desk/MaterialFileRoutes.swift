@@ -23,7 +23,8 @@ package struct MaterialFileRoutes: AreaRoutes {
     let (id, wanted) = (try context.id(), AttachmentID(try context.id("file")))
     guard let file = try await premises.office.load(CaseFile.self, CaseID(id)),
       MaterialFileRoutes.mayRead(file, context.actor),
-      let found = file.dossier.attachments.first(where: { $0.id == wanted })
+      // What was replaced stays readable beside what replaced it.
+      let found = try await EarlierVersions.attachment(wanted, of: file, in: premises)
     else { throw Fault.notFound }
     return found
   }

@@ -14,7 +14,7 @@ package enum AllRoutes {
     ScoringRoutes.self,
     ApplicationRoutes.self,
     DeterminationRoutes.self,
-    DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self,
+    DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self, EvidenceRoutes.self,
     OpenRoutes.self, SelfCheckRoutes.self,
     BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,
     SubstantiveRoutes.self,

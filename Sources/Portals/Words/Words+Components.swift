@@ -99,6 +99,7 @@ extension Words {
   package static let extractedText = Phrase(zh: "本页文字", en: "Text of this page")
   package static let noText = Phrase(
     zh: "这一页没有可提取的文字，请看图像。", en: "No text could be read from this page; look at the image.")
+  package static let marksOnPage = Phrase(zh: "本页标出的位置", en: "Places marked on this page")
   package static let noImage = Phrase(
     zh: "这一页没有生成图像，请看下面的文字或下载原件。",
     en: "No image could be made of this page; read the text below or download the original.")

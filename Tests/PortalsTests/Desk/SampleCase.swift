@@ -32,8 +32,11 @@ struct SampleCase {
     let id = CaseID("case-\(serial)")
     let policy = test.policy
     let terms = test.premises.terms(of: policy)
-    let blob = try await test.premises.blobs.put(
-      Array("<?xml version=\"1.0\"?><contract><sum>6000000</sum></contract>".utf8))
+    // Every file is one of its own, as people's files are.
+    func blob(_ material: String) async throws -> Blob {
+      try await test.premises.blobs.put(
+        Array("<?xml version=\"1.0\"?><contract><sum>6000000</sum><!--\(serial) \(material)--></contract>".utf8))
+    }
     _ = try await test.office.open(CaseFile.self, id, by: applicant) { desk in
       try CaseFile.open(
         Opened(
@@ -45,10 +48,10 @@ struct SampleCase {
       try file.draft().save(section: "all", answers(name, code, kind, invoice), by: applicant, at: now, under: terms)
     }
     for (index, material) in ["m2", "m3", "m4"].enumerated() {
-      try await sample.attach(material, "a\(index)", project: nil, blob)
+      try await sample.attach(material, "a\(index)", project: nil, try await blob(material))
     }
     for (index, material) in ["m8", "m9", "m10", "m11"].enumerated() {
-      try await sample.attach(material, "b\(index)", project: "p1", blob)
+      try await sample.attach(material, "b\(index)", project: "p1", try await blob(material))
     }
     try await sample.change(applicant) { file, now in
       try file.draft().submit(

@@ -19,7 +19,9 @@ import Testing
       for banned in [" style=", " onclick=", " onchange=", " onsubmit=", "<style", "javascript:"] {
         #expect(!markup.contains(banned), "\(page.name): \(banned)")
       }
-      #expect(markup.components(separatedBy: "<script").count == 2, "\(page.name)")
+      let scripts = markup.components(separatedBy: "<script").dropFirst()
+      #expect(
+        !scripts.isEmpty && scripts.allSatisfy { $0.hasPrefix(" type=\"module\" src=\"/assets/") }, "\(page.name)")
       let ids = markup.components(separatedBy: " id=\"").dropFirst().compactMap { $0.split(separator: "\"").first }
       #expect(ids.count == Set(ids).count, "\(page.name)")
       for reference in markup.references(of: ["aria-describedby", "aria-labelledby", "for", "data-echo"]) {

@@ -68,6 +68,9 @@ enum RouteRules {
     "POST /{language}/cases/{id}/assignment": RouteRule(.staff, .onCase([.takeCase, .assignReviewer])),
     "GET /{language}/cases/{id}/files/{file}": RouteRule(.signedIn, .onCase([.readCase])),
     "GET /{language}/cases/{id}/files/{file}/pages/{page}": RouteRule(.signedIn, .onCase([.readCase])),
+    "GET /{language}/cases/{id}/findings": RouteRule(.staff, .onCase([.readCase]), in: RouteRule.anyState),
+    "GET /{language}/cases/{id}/files/{file}/reading": RouteRule(.staff, .onCase([.readCase])),
+    "GET /{language}/cases/{id}/files/{file}/versions": RouteRule(.staff, .onCase([.readCase])),
     "GET /{language}/cases/{id}/completeness": RouteRule(
       .staff, .onCase([.readCase]), in: ["completenessReview"]),
     "POST /{language}/cases/{id}/completeness": RouteRule(.staff, .onCase([.decideChecklist])),

@@ -7,8 +7,14 @@ package struct EvidenceMark: Sendable {
   package let width: Int
   package let height: Int
   package let label: String
+  /// Of the rectangle; its line in a list is `i-` and the id. Empty: nothing leads to it.
+  package let id: String
+  /// `field`, `seal`, `signature`, `finding` or `hit`; a word for the style sheet.
+  package let kind: String
 
-  package init(x: Int, y: Int, width: Int, height: Int, label: String) {
+  package init(x: Int, y: Int, width: Int, height: Int, label: String, id: String = "", kind: String = "field") {
+    self.id = id
+    self.kind = kind
     self.x = x
     self.y = y
     self.width = width
@@ -21,15 +27,18 @@ package struct EvidenceMark: Sendable {
 package struct DocumentPage: Sendable {
   package let number: Int
   package let image: String?
+  /// A small picture for the strip that leads to the pages; without one, the page's number does.
+  package let thumbnail: String?
   /// In pixels; keeps the place free while the picture loads.
   package let imageSize: (width: Int, height: Int)
   package let text: String
   package let marks: [EvidenceMark]
 
   package init(
-    number: Int, image: String?, imageSize: (width: Int, height: Int) = (910, 1287), text: String,
-    marks: [EvidenceMark] = []
+    number: Int, image: String?, thumbnail: String? = nil, imageSize: (width: Int, height: Int) = (910, 1287),
+    text: String, marks: [EvidenceMark] = []
   ) {
+    self.thumbnail = thumbnail
     self.number = number
     self.image = image
     self.imageSize = imageSize
@@ -42,7 +51,10 @@ package struct DocumentPage: Sendable {
 package func documentViewer(name: String, facts: HTML, pages: [DocumentPage], _ language: Language) -> HTML {
   let links: [HTML] = pages.map { page in
     let label = Words.pageNumber(page.number)[language]
-    return "<li><a href=\"#page-\(page.number)\" aria-label=\"\(label)\">\(page.number)</a></li>"
+    let small: HTML? = page.thumbnail.map {
+      "<img src=\"\($0)\" alt=\"\" width=\"45\" height=\"64\" loading=\"lazy\">"
+    }
+    return "<li><a href=\"#page-\(page.number)\" aria-label=\"\(label)\">\(small)\(page.number)</a></li>"
   }
   let figures: [HTML] = pages.map { documentPage($0, of: pages.count, name, language) }
   return """
@@ -54,16 +66,12 @@ package func documentViewer(name: String, facts: HTML, pages: [DocumentPage], _ 
 
 private func documentPage(_ page: DocumentPage, of total: Int, _ name: String, _ language: Language) -> HTML {
   let label = Words.pageNumber(page.number, of: total)[language]
-  let marks: [HTML] = page.marks.map { mark in
-    """
-    <rect x="\(mark.x)" y="\(mark.y)" width="\(mark.width)" height="\(mark.height)" fill="#ffd633" \
-    fill-opacity=".25" stroke="#a8131c" stroke-width="2" vector-effect="non-scaling-stroke">\
-    <title>\(mark.label)</title></rect>
-    """
-  }
+  let marks: [HTML] = page.marks.map(rectangle)
+  let isLinked = page.marks.contains { !$0.id.isEmpty }
+  // Without ids nothing in it can be reached, and the list beside it says the same.
+  let role: HTML = isLinked ? " role=\"group\" aria-label=\"\(Words.marksOnPage[language])\"" : " aria-hidden=\"true\""
   let overlay: HTML? =
-    marks.isEmpty
-    ? nil : "<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\(marks)</svg>"
+    marks.isEmpty ? nil : "<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\"\(role)>\(marks)</svg>"
   let picture: HTML =
     page.image.map { address in
       """
@@ -79,4 +87,27 @@ private func documentPage(_ page: DocumentPage, of total: Int, _ name: String, _
     <figure id="page-\(page.number)" data-page="\(page.number)"><figcaption>\(label)</figcaption>\
     \(picture)\(text)</figure>
     """
+}
+
+private func rectangle(_ mark: EvidenceMark) -> HTML {
+  let (fill, stroke) = mark.colours
+  let id = mark.id.isEmpty ? nil : mark.id
+  let shape: HTML = """
+    <rect\(attribute("id", id)) x="\(mark.x)" y="\(mark.y)" width="\(mark.width)" height="\(mark.height)" fill="\(fill)" \
+    fill-opacity=".2" stroke="\(stroke)" stroke-width="2" vector-effect="non-scaling-stroke">\
+    <title>\(mark.label)</title></rect>
+    """
+  guard let id, mark.kind != "hit" else { return shape }
+  return "<a href=\"#i-\(id)\" data-mark=\"\(id)\" aria-label=\"\(mark.label)\">\(shape)</a>"
+}
+
+extension EvidenceMark {
+  fileprivate var colours: (fill: String, stroke: String) {
+    switch kind {
+    case "seal", "signature": ("#b3261e", "#b3261e")
+    case "finding": ("#ffd633", "#a8131c")
+    case "hit": ("#ffd633", "#8a6d00")
+    default: ("#3b82f6", "#1d4ed8")
+    }
+  }
 }

@@ -64,7 +64,7 @@ extension PageFrame {
       <link rel="icon" href="/assets/icons/favicon.svg" type="image/svg+xml">
       <link rel="stylesheet" href="/assets/duixian.css?v=\(assetVersion)">
       <link rel="stylesheet" href="/assets/print.css?v=\(assetVersion)" media="print">
-      <script type="module" src="/assets/duixian.js?v=\(assetVersion)"></script>
+      <script type="module" src="/assets/duixian.js?v=\(assetVersion)"></script>\(marks)
       </head>
       <body class="\(width.rawValue)"\(scriptWords)>
       <a class="skip" href="#main">\(Words.skipToContent[language])</a>
@@ -80,6 +80,16 @@ extension PageFrame {
       </body>
       </html>
 
+      """
+  }
+
+  /// Style and script of the rectangles on pages, where there may be any.
+  private var marks: HTML? {
+    guard width == .bench else { return nil }
+    return """
+
+      <link rel="stylesheet" href="/assets/marks.css?v=\(assetVersion)">
+      <script type="module" src="/assets/marks.js?v=\(assetVersion)"></script>
       """
   }
 

@@ -1,62 +1,88 @@
 internal import Casework
 internal import Evidence
 internal import PolicyCore
+internal import Records
 internal import Standards
 
-/// The left side of the bench: one file of the sheet as pictures of its pages with the text read from them.
+/// The left side of the bench: one file of the sheet as pictures of its pages, with what was read off it marked there.
 struct BenchDocument {
-  /// Pages in one view; more are reached by links, so that a long contract opens at once.
-  static let window = 10
-
   let open: OpenCase
   let sheet: ReviewChecklist.Sheet
   let files: [Attachment]
   let file: Attachment?
-  let overview: PageOverview
-  let texts: [Int: String]
-  let first: Int
+  let entry: CaseReadings.Entry?
+  /// About any of the case's materials.
+  let findings: [Finding]
+  let pages: FilePages
+  let search: TextSearch
   let language: Language
 
-  /// Reads what is shown: sizes of the pages and the text of the pages in view.
+  /// Reads what is shown: sizes of the pages, and what the file says.
   static func load(
-    _ open: OpenCase, _ sheet: ReviewChecklist.Sheet, files: [Attachment], chosen: String?, from: Int?,
+    _ open: OpenCase, _ sheet: ReviewChecklist.Sheet, files: [Attachment], chosen: String?, from: Int?, find: String?,
     in premises: Premises, _ language: Language
-  ) async -> BenchDocument {
+  ) async throws -> BenchDocument {
     let file = files.first { $0.id.rawValue == chosen } ?? files.first
-    var overview = PageOverview.notRendered(.formatNotShown)
-    var texts: [Int: String] = [:]
-    var first = 1
-    if let file, let stored = premises.stored(file) {
-      overview = await premises.pictures.overview(of: stored)
-      if case .pages(let sizes, _) = overview {
-        first = min(max(from ?? 1, 1), max(sizes.count, 1))
-        let pages = Array(first..<min(first + window, sizes.count + 1))
-        let pictures = premises.pictures
-        texts = await withTaskGroup(of: (Int, String).self) { group in
-          for page in pages { group.addTask { (page, (try? await pictures.text(page: page, of: stored)) ?? "") } }
-          return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-        }
-      }
+    var entry: CaseReadings.Entry?
+    var findings: [Finding] = []
+    if let file {
+      entry = try await premises.readings(of: [file], under: open.policy, .whole).entries.first
+      findings = try await CaseFindings.load(open, in: premises).findings
     }
+    let pages = await FilePages.load(
+      file.flatMap { premises.stored($0) }, from: from, reading: entry?.reading, in: premises)
     return BenchDocument(
-      open: open, sheet: sheet, files: files, file: file, overview: overview, texts: texts, first: first,
-      language: language)
+      open: open, sheet: sheet, files: files, file: file, entry: entry, findings: findings, pages: pages,
+      search: TextSearch(find), language: language)
   }
 
   private var name: String {
     MaterialName(open: open, material: sheet.material, project: sheet.project).text[language]
   }
 
+  private var hits: [TextSearch.Hit] {
+    let found = search.hits(in: entry?.reading)
+    return found.isEmpty ? search.hits(in: pages.texts) : found
+  }
+
+  private func marks(_ file: Attachment) -> ReadingMarks {
+    ReadingMarks(entry?.reading, digest: file.hash, findings: findings, language)
+  }
+
+  /// The bench with the view of this file that holds a page.
+  private func place(_ file: Attachment, _ page: Int) -> Link {
+    let link = Link.bench(open.id, sheet).with("file", file.id.rawValue)
+      .with("from", String(FilePages.start(holding: page)))
+    return search.isEmpty ? link : link.with("q", search.query)
+  }
+
   var html: HTML {
     guard let file else { return withoutFile }
-    switch overview {
-    case .pages(let sizes, let total): return "\(switcher)\(pages(file, sizes, total))"
-    case .listing(let listing): return "\(switcher)\(frame(file, Self.listing(listing, language)))"
-    case .notRendered(let failure):
-      return """
-        \(switcher)\(frame(file, note(Words.fileNotShown[language], "<p>\(failure.words[language])</p>", .wait, level: 3)))
-        """
-    }
+    let (marks, hits) = (marks(file), hits)
+    let frame = DocumentFrame(open: open, file: file, pages: pages, language: language).html(
+      marks: { marks.on($0) + search.marks(hits, on: $0) }, place: { place(file, $0) })
+    return "\(switcher)\(frame)"
+  }
+
+  /// For the right side: what was read off the file, and a search in its text.
+  var reading: HTML? {
+    guard let file else { return nil }
+    let panel = ReadingPanel(entry: entry, marks: marks(file), place: { place(file, $0) }, language: language)
+    var kept = [("material", sheet.material?.rawValue ?? ReviewChecklist.whole), ("file", file.id.rawValue)]
+    if let project = sheet.project { kept.append(("project", project)) }
+    let box = TextSearchBox(
+      search: search, hits: hits, action: Link.bench(open.id).path(in: language), kept: kept,
+      place: { index, hit in
+        place(file, hit.page).at(hit.box == nil ? "page-\(hit.page)" : "m-h\(index)").path(in: language)
+      }, language: language)
+    let count = findings.count { $0.places.contains { $0.digest == file.hash } }
+    let noticed = count == 0 ? "" : " · " + Words.Evidence.noticed(count)[language]
+    return """
+      <details\(flag: "open", !search.isEmpty)><summary>\(Words.Evidence.openReading[language])\(noticed)</summary>\
+      <p>\(link(Words.Evidence.allFindings[language], to: Link.findings(open.id).path(in: language))) · \
+      \(link(Words.Evidence.versions[language], to: Link.fileVersions(open.id, file.id).path(in: language)))</p>\
+      \(panel.html)\(box.html)</details>
+      """
   }
 
   /// The form is answered online: its answers are the document. Anything else was not given.
@@ -80,51 +106,5 @@ struct BenchDocument {
           other.name, to: Link.bench(open.id, sheet).with("file", other.id.rawValue).path(in: language),
           isCurrent: other.id == file?.id)
       }, label: Words.filesOfMaterial[language])
-  }
-
-  private func facts(_ file: Attachment) -> HTML {
-    let address = Link.original(open.id, file.id).path(in: language)
-    return """
-      \(CaseMaterials.facts(file, language)) · \(link(Words.download[language], to: address, hidden: file.name))
-      """
-  }
-
-  private func frame(_ file: Attachment, _ body: HTML) -> HTML {
-    """
-    <div class="dochead"><h2>\(file.name)</h2><p class="facts">\(facts(file))</p></div>\
-    <div class="pages" role="region" aria-label="\(file.name)" tabindex="0" data-pages>\(body)</div>
-    """
-  }
-
-  private func pages(_ file: Attachment, _ sizes: [PixelSize], _ total: Int) -> HTML {
-    let last = min(first + BenchDocument.window - 1, sizes.count)
-    let shown = (first...max(last, first)).filter { sizes.indices.contains($0 - 1) }.map { number in
-      DocumentPage(
-        number: number, image: Link.pagePicture(open.id, file.id, page: number).path(in: language),
-        imageSize: (sizes[number - 1].width, sizes[number - 1].height), text: texts[number] ?? "")
-    }
-    var out = documentViewer(name: file.name, facts: facts(file), pages: shown, language)
-    guard sizes.count > BenchDocument.window || total > sizes.count else { return out }
-    let here = Link.bench(open.id, sheet).with("file", file.id.rawValue)
-    func place(_ page: Int) -> String { here.with("from", String(page)).path(in: language) }
-    out += pagination(
-      from: first, to: last, of: total, previous: first > 1 ? place(max(1, first - BenchDocument.window)) : nil,
-      next: last < sizes.count ? place(last + 1) : nil, language)
-    return out
-  }
-
-  private static let mostLines = 500
-
-  private static func listing(_ listing: XMLListing, _ language: Language) -> HTML {
-    let rows: [[HTML]] = listing.lines.prefix(mostLines).map { ["<code>\($0.path)</code>", "\($0.text)"] }
-    let more: HTML? =
-      listing.lines.count > mostLines
-      ? "<p class=\"hint\">\(Words.moreLines(listing.lines.count - mostLines)[language])</p>" : nil
-    return """
-      \(table(
-        Words.listingOf(listing.root)[language], id: "listing",
-        columns: [TableColumn(Words.listingPath[language]), TableColumn(Words.listingText[language])], rows: rows, language))\
-      \(more)
-      """
   }
 }

@@ -36,7 +36,7 @@ struct BenchPage {
     return """
       \(progress(Words.checked[language], done: done, of: checklist.keys.count, id: "checked"))\(switcher)\
       \(heading(MaterialName(open: open, material: sheet.material, project: sheet.project).text[language]))\
-      \(asks)\(mayDecide ? form : readOnly)
+      \(asks)\(document.reading)\(mayDecide ? form : readOnly)
       """
   }
 

@@ -23,9 +23,9 @@ package struct BenchRoutes: AreaRoutes {
     if context.query["material"] != nil, asked == nil { throw Fault.notFound }
     let firstOpen = checklist.sheets.first { !checklist.open(in: $0).isEmpty }
     guard let sheet = asked ?? firstOpen ?? checklist.sheets.first else { throw Fault.notFound }
-    let document = await BenchDocument.load(
+    let document = try await BenchDocument.load(
       open, sheet, files: checklist.files(of: sheet), chosen: context.query["file"] ?? context.form["file"],
-      from: context.query["from"].flatMap(Int.init), in: premises, context.language)
+      from: context.query["from"].flatMap(Int.init), find: context.query["q"], in: premises, context.language)
     return BenchPage(
       open: open, checklist: checklist, sheet: sheet, document: document, csrf: context.csrf,
       language: context.language)

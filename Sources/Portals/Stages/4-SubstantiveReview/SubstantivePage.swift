@@ -1,4 +1,5 @@
 internal import Casework
+internal import Evidence
 internal import HTTPTypes
 internal import PolicyCore
 internal import Standards
@@ -10,6 +11,8 @@ struct SubstantivePage {
   let csrf: String
   let once: String
   let language: Language
+  /// About the materials.
+  let noticed: [Finding]
   /// A line whose form comes back.
   var line: String?
   var typed = FormInput()
@@ -33,9 +36,20 @@ struct SubstantivePage {
       typed: line == nil ? typed : FormInput(),
       errors: line == nil ? errors : FieldErrors())
     return """
-      \(inconsistencies)\(reading.isEditable ? .empty : inset("\(Words.worksheetReadOnly[language])"))\
+      \(inconsistencies)\(materials)\(reading.isEditable ? .empty : inset("\(Words.worksheetReadOnly[language])"))\
       \(projects)\(lines)\(forms.otherFacts)\(forms.duplicates)\(forms.conditions)\
       \(heading(Words.amountTitle[language], id: "amount"))\(amount)\(basis)\(forms.supplement)\(forms.conclusion)
+      """
+  }
+
+  /// What was noticed in the materials, the gravest first.
+  private var materials: HTML {
+    let errors = noticed.filter { $0.severity == .error }
+    let lines: [HTML] = errors.prefix(8).map { FindingLine(finding: $0, language: language).html(at: nil) }
+    let all = link(Words.Evidence.allFindings[language], to: Link.findings(open.id).path(in: language))
+    let title = "\(Words.Evidence.findings[language]) · \(Words.Evidence.noticed(noticed.count)[language])"
+    return """
+      <details\(flag: "open", !errors.isEmpty)><summary>\(title)</summary><ul class="files">\(lines)</ul><p>\(all)</p></details>
       """
   }
 

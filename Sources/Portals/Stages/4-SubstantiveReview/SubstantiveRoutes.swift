@@ -30,7 +30,8 @@ package struct SubstantiveRoutes: AreaRoutes {
     if asked != nil, project == nil { throw Fault.notFound }
     return SubstantivePage(
       reading: reading, project: project, csrf: context.csrf, once: IdempotencyKey.random().text,
-      language: context.language, typed: context.form)
+      language: context.language, noticed: try await CaseFindings.load(open, in: premises).findings,
+      typed: context.form)
   }
 
   private func saveLine(_ context: StaffContext) async throws -> Response {

@@ -1,4 +1,5 @@
 internal import Casework
+internal import Evidence
 internal import PolicyCore
 internal import Standards
 
@@ -59,14 +60,15 @@ struct MaterialDigest {
   let language: Language
 
   var html: HTML {
-    let rows: [[HTML]] = own.policy.materials.sorted { $0.number < $1.number }.flatMap { material in
-      own.file.dossier.attachments.filter { $0.material == material.id }.map { file -> [HTML] in
-        [
-          link(file.name, to: Link.scoredMaterial(own.file.id, file.id).path(in: language)),
-          "\(material.number). \(material.name[language])", "\(file.pages.map(String.init) ?? "—")",
-        ]
+    let rows: [[HTML]] = own.policy.materials.filter { !$0.holdsAccount }
+      .sorted { $0.number < $1.number }.flatMap { material in
+        own.file.dossier.attachments.filter { $0.material == material.id }.map { file -> [HTML] in
+          [
+            link(file.name, to: Link.scoredMaterial(own.file.id, file.id).path(in: language)),
+            "\(material.number). \(material.name[language])", "\(file.pages.map(String.init) ?? "—")",
+          ]
+        }
       }
-    }
     guard !rows.isEmpty else {
       return heading(Words.materialsTitle[language])
         + emptyState(Words.nothingToSee[language], "<p>\(Words.nothingToSeeWhy[language])</p>")
@@ -78,4 +80,9 @@ struct MaterialDigest {
         TableColumn(Words.pagesColumn[language], .number),
       ], rows: rows, language)
   }
+}
+
+extension MaterialDefinition {
+  /// It shows where money is paid to, which is no business of those who score.
+  var holdsAccount: Bool { documents.contains(DocumentKind.bankAccountForm.rawValue) }
 }

@@ -55,6 +55,7 @@ struct ScoredMaterialRoutes {
     let own = try await premises.declaredAssignment(context)
     let id = try context.id("file")
     guard let attachment = own.file.dossier.attachments.first(where: { $0.id.rawValue == id }),
+      own.policy.material(attachment.material)?.holdsAccount == false,
       let kind = MediaKind.allCases.first(where: { $0.mediaType == attachment.mediaType }),
       let path = try? premises.archive.blobs.location(of: attachment.hash),
       let stored = StoredFile(path: path, digest: attachment.hash, kind: kind)

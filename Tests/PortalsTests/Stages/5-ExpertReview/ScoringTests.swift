@@ -53,6 +53,10 @@ struct ScoringTests {
       }
       try await expert.post("/zh/scoring/c1/declaration", [("conflict", "none")])
       #expect(try await expert.get("/en/scoring/c1").body.contains("机密附件"))
+      // Where money is paid to is no business of those who score.
+      #expect(!(try await expert.get("/en/scoring/c1").body.contains("开户信息")))
+      #expect(try await expert.get("/zh/scoring/c1/files/k-c1").status == 404)
+      #expect(try await expert.get("/zh/scoring/c1/files/k-c1/pages/1").status == 404)
     }
   }
 

@@ -17,12 +17,15 @@ extension TestPremises {
     let attachment = Attachment(
       id: AttachmentID("f-\(id.rawValue)"), material: policy.materials[0].id,
       hash: String(repeating: "ab", count: 32), name: "机密附件.pdf", size: 100, mediaType: "application/pdf", pages: 2)
+    let account = Attachment(
+      id: AttachmentID("k-\(id.rawValue)"), material: "m4", hash: String(repeating: "cd", count: 32),
+      name: "开户信息.pdf", size: 100, mediaType: "application/pdf", pages: 1)
     let recognition = Recognition(award: award, lines: [], opinion: "同意", policyHash: policy.hash)
     _ = try await office.perform(by: .system) { desk in
       try desk.open(
         CaseFile.self, id,
         with: [
-          .opened(opened), .materialAttached(attachment),
+          .opened(opened), .materialAttached(attachment), .materialAttached(account),
           .submitted(
             Submitted(
               number: try desk.nextNumber(prefix: "MQ", year: 2025), receivedAt: desk.now, snapshot: "s",
