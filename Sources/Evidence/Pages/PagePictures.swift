@@ -18,14 +18,12 @@ package struct PagePictures: Sendable {
     do throws(PagePictureFailure) {
       switch file.kind {
       case .pdf: return try await documentPages(file)
-      case .ofd, .heic,
-        .tiff where program != nil:
-        return try await drawnPages(file)
+      case .ofd, .heic: return try await drawnPages(file)
+      case .tiff where program != nil: return try await drawnPages(file)
       case .jpeg, .png, .tiff:
         guard sandbox.mode != .unavailable else { throw .sandboxUnavailable }
         return .pages(sizes: [try await photographSize(file)], total: 1)
       case .xml: return .listing(try await listing(file))
-      case .ofd, .heic: throw .formatNotShown
       }
     } catch {
       return .notRendered(error)

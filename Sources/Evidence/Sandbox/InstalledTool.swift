@@ -2,7 +2,7 @@
 struct InstalledTool {
   let name: String
   var processorSeconds = 3
-  var wallSeconds = 6
+  var wallSeconds = 5
   var output = 64 << 20
 
   init(_ name: String) { self.name = name }

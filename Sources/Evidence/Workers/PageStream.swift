@@ -2,7 +2,7 @@
 /// fetched, so that never more than one waits.
 actor PageStream {
   /// For one page.
-  static let pageMilliseconds = 9000
+  static let pageMilliseconds = 7000
 
   private nonisolated let thread = OwnThread()
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }

@@ -17,6 +17,7 @@ enum ReaderProgram {
   static func job(_ request: Request, _ program: ConfinedProgram, input: String, trust: String?) -> SandboxJob {
     var limits = SandboxLimits()
     limits.output = 48 << 20
+    limits.wallSeconds = 8
     // A stream of rasters lives as long as its pages are looked at; each page has its own limits.
     if case .rasters = request { limits.processorSeconds = 120 }
     let words = String(decoding: StandardStreams.json(request), as: UTF8.self)

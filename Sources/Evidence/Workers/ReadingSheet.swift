@@ -79,6 +79,7 @@ actor ReadingSheet {
     Meaning.interpret(&reading, expecting: expecting)
     let unread = reading.pages.filter { $0.textSource == .none && $0.scan.map { !$0.isBlank } ?? false }.map(\.number)
     if !unread.isEmpty { reading.findings.append(.textNotRecognised(pages: unread)) }
+    reading.findings += ScanFindings.findings(for: reading.pages, required: reading.scanRequirement)
     reading.findings += SignatureFindings.findings(for: reading.signatures)
     if reading.isUnsealedDocument { reading.findings.append(.notAScan(pages: reading.pages.map(\.number))) }
     reading.findings.sort { $0.severity < $1.severity }

@@ -58,7 +58,9 @@ struct Installation: Sendable {
     return Installation(
       options: options, archive: archive, clock: clock, office: office, policies: shelf,
       policiesOnDisk: policiesOnDisk(opening), policyFingerprint: opening.fingerprint,
-      pictures: PagePictures(sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures"), calendar: calendar,
+      pictures: PagePictures(
+        sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures", program: await ConfinedProgram.own()),
+      calendar: calendar,
       logger: logger)
   }
 }
