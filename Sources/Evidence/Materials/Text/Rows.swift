@@ -1,7 +1,7 @@
 /// Puts a page's strips into lines and joins those that a file or a recogniser cut without need.
 enum Rows {
   static func merged(_ strips: [Strip], aspect: Double) -> [[Strip]] {
-    var level = strips.filter { !isUpright($0, aspect: aspect) }
+    var level = strips.filter { !isUpright($0, aspect: aspect) && !isSlanted($0, aspect: aspect) }
     let climb = Climb.slope(of: level)
     for index in level.indices { level[index].level.y -= climb * (level[index].box.middle.x - 0.5) }
     let single = level.count { $0.count == 1 }
@@ -13,6 +13,12 @@ enum Rows {
   /// Text that runs downwards, such as the side labels of invoices.
   private static func isUpright(_ strip: Strip, aspect: Double) -> Bool {
     strip.count > 1 && strip.box.height > strip.box.width * aspect * 1.8
+  }
+
+  /// Watermarks across the page: far too high for so little width.
+  private static func isSlanted(_ strip: Strip, aspect: Double) -> Bool {
+    let ems = strip.letters.printed.reduce(0.0) { $0 + ($1.isASCII ? 0.5 : 1) }
+    return ems >= 3 && ems * strip.box.height * 0.45 > strip.box.width * aspect
   }
 
   private static func clustered(_ strips: [Strip]) -> [[Strip]] {

@@ -25,7 +25,7 @@ extension Paper {
 
   private func isHeading(_ index: Int, _ label: Label) -> Bool {
     let letters = strips[index].folded
-    return label.words.contains { letters.stands($0, at: 0) && letters.count <= $0.count + 8 }
+    return label.words.contains { letters.stands($0, at: 0) && letters.count <= $0.count + 12 }
   }
 
   private func table(

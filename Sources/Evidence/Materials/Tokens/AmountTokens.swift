@@ -75,7 +75,8 @@ enum AmountTokens {
     let thousands = groups.dropLast()
     let isGrouped = (thousands.first?.count ?? 9) <= 3 && thousands.dropFirst().allSatisfy { $0.count == 3 }
     guard isGrouped else { return nil }
-    if last.count == 2 { return (thousands.joined() + "." + last, true) }
+    // `12,34` alone may be 12.34 or a part of 12,34x.
+    if last.count == 2, groups.count > 2 { return (thousands.joined() + "." + last, true) }
     if last.count == 3, marks.allSatisfy({ $0 == "," }) { return (groups.joined(), false) }
     return nil
   }
