@@ -61,7 +61,7 @@ extension VoucherVocabulary {
       (.buyerTaxID, ["GMF_NSRSBH", "GMFNSRSBH", "GMFSBH", "GMF/NSRSBH", "GFSH"]), (.amountExcludingTax, ["HJJE"]),
       (.tax, ["HJSE"]), (.amountIncludingTax, ["JSHJ_XX", "JSHJ"]), (.amountInWords, ["JSHJ_DX", "JSHJDX"]),
     ],
-    lineElements: ["COMMOM_FPKJ_XMXX", "COMMON_FPKJ_XMXX", "XMXX", "MXXX"],
+    lineElements: ["COMMOM_FPKJ_XMXX", "COMMON_FPKJ_XMXX", "XMXX"],
     line: LineNames(
       name: ["XMMC", "SPMC"], quantity: ["XMSL", "SPSL"], unitPrice: ["XMDJ", "DJ"], amount: ["XMJE", "JE"],
       taxRate: ["SL", "SLV"], tax: ["SE"]))
