@@ -21,6 +21,8 @@ package struct SandboxJob: Sendable {
   /// More folders that the parser may read, at their own paths; those that are missing are left out.
   let readable: [String]
   package let limits: SandboxLimits
+  /// Nobody waits at a page for it: it steps back behind whatever answers requests.
+  var isPatient = false
 
   package init(_ program: String, _ arguments: [Argument], input: String, limits: SandboxLimits = SandboxLimits()) {
     self.program = .installed(program)
@@ -59,7 +61,8 @@ package struct SandboxJob: Sendable {
       "/usr/bin/prlimit", "--as=\(limits.memory)", "--cpu=\(limits.processorSeconds)", "--fsize=\(limits.scratch)",
       "--nofile=\(limits.openFiles)", "--core=0", "--", path,
     ]
-    return (mode == .isolated ? confinement : []) + limited + words
+    let patience = isPatient ? ["/usr/bin/nice", "-n", "15"] : []
+    return patience + (mode == .isolated ? confinement : []) + limited + words
   }
 
   private var confinement: [String] {

@@ -72,8 +72,10 @@ package struct EvidenceReader: Sendable {
     limits.processorSeconds = 20 * PageWorker.pageLimit
     limits.complaints = 256 << 10
     limits.openFiles = 256
-    return SandboxJob(
+    var job = SandboxJob(
       program, ["page-worker", .text(engines ?? "")], input: nil, readable: engines.map { [$0] } ?? [], limits: limits)
+    job.isPatient = true
+    return job
   }
 }
 

@@ -21,8 +21,13 @@ enum ReaderProgram {
     // A stream of rasters lives as long as its pages are looked at; each page has its own limits.
     if case .rasters = request { limits.processorSeconds = 120 }
     let words = String(decoding: StandardStreams.json(request), as: UTF8.self)
-    return SandboxJob(
+    var job = SandboxJob(
       program, [.text(word), .text(words), .input], input: input, readable: trust.map { [$0] } ?? [], limits: limits)
+    switch request {
+    case .read, .rasters: job.isPatient = true
+    case .sizes, .picture: break
+    }
+    return job
   }
 
   static func run(_ arguments: [String]) -> Int32 {
