@@ -56,3 +56,22 @@ def credit_code(serial):
     code = "91110400" + body + {10: "X", 11: "0"}.get(check, str(check))
     total = sum(LETTERS.index(letter) * pow(3, place, 31) for place, letter in enumerate(code))
     return code + LETTERS[(31 - total % 31) % 31]
+
+
+def einvoice(number, buyer, name="invoice.xml"):
+    """A digital invoice as the tax bureaus give it out, of an invented seller: 1,000,000.00 and 13 % tax."""
+    text = f"""<?xml version="1.0" encoding="utf-8"?>
+<EInvoice><Header><EIid>{number}</EIid><EInvoiceTag>SWEI1100</EInvoiceTag><Version>0.33</Version>
+<InherentLabel><EInvoiceType><LabelCode>01</LabelCode><LabelName>电子发票</LabelName></EInvoiceType></InherentLabel>
+</Header><EInvoiceData>
+<SellerInformation><SellerIdNum>91110302MA01AYXW2E</SellerIdNum><SellerName>示例模型公司</SellerName></SellerInformation>
+<BuyerInformation><BuyerIdNum>91110302MA01AYXW3H</BuyerIdNum><BuyerName>{buyer}</BuyerName></BuyerInformation>
+<BasicInformation><TotalAmWithoutTax>1000000.00</TotalAmWithoutTax><TotalTaxAm>130000.00</TotalTaxAm>
+<TotalTax-includedAmount>1130000.00</TotalTax-includedAmount>
+<TotalTax-includedAmountInChinese>壹佰壹拾叁万圆整</TotalTax-includedAmountInChinese>
+<RequestTime>2024-12-30 09:30:00</RequestTime></BasicInformation>
+<IssuItemInformation><ItemName>*信息技术服务*模型接口服务</ItemName><Quantity>1</Quantity><UnPrice>1000000</UnPrice>
+<Amount>1000000.00</Amount><TaxRate>0.13</TaxRate><ComTaxAm>130000.00</ComTaxAm></IssuItemInformation>
+</EInvoiceData><TaxSupervisionInfo><InvoiceNumber>{number}</InvoiceNumber><IssueTime>2024-12-30</IssueTime>
+</TaxSupervisionInfo></EInvoice>"""
+    return {"name": name, "mimeType": "text/xml", "buffer": text.encode()}

@@ -19,4 +19,5 @@ extension Link {
   static func policyReload(_ slug: String, _ round: String) -> Link { Link("policies", slug, round, "reload") }
 
   static let upkeep = Link("operations")
+  static let readingRetry = Link("operations", "readings")
 }

@@ -19,11 +19,13 @@ package struct Premises: Sendable {
   /// `nil` where nobody runs the program as an installation (tests of single areas).
   package let upkeep: Upkeep?
   package let policiesOnDisk: PoliciesOnDisk?
+  /// What materials are read with here, one line each for the operations page; empty where nothing reads.
+  package let readingMeans: [ReadingMeans]
 
   package init(
     policies: PolicyShelf, archive: Archive, office: Office, calendar: WorkingCalendar, pictures: PagePictures,
     sessions: any SessionStore, uploads: UploadReceiver, demonstration: Demonstration? = nil,
-    upkeep: Upkeep? = nil, policiesOnDisk: PoliciesOnDisk? = nil
+    upkeep: Upkeep? = nil, policiesOnDisk: PoliciesOnDisk? = nil, readingMeans: [ReadingMeans] = []
   ) {
     self.policies = policies
     self.archive = archive
@@ -35,6 +37,7 @@ package struct Premises: Sendable {
     self.demonstration = demonstration
     self.upkeep = upkeep
     self.policiesOnDisk = policiesOnDisk
+    self.readingMeans = readingMeans
   }
 
   package var blobs: BlobStore { archive.blobs }

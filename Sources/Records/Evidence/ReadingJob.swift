@@ -33,4 +33,13 @@ package struct ReadingFigures: Hashable, Sendable {
   package let readSince: Int
   package let failedSince: Int
   package let failed: Int
+
+  package init(queued: Int, reading: Int, oldest: Instant?, readSince: Int, failedSince: Int, failed: Int) {
+    self.queued = queued
+    self.reading = reading
+    self.oldest = oldest
+    self.readSince = readSince
+    self.failedSince = failedSince
+    self.failed = failed
+  }
 }

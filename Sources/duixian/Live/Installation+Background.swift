@@ -1,4 +1,6 @@
 internal import Casework
+internal import Evidence
+internal import Portals
 internal import Records
 internal import ServiceLifecycle
 
@@ -12,6 +14,11 @@ extension Installation {
         sweeps.note(ProgrammeClock.wall())
       }
     ]
+    work.append(
+      BackgroundReading(
+        room: ReadingRoom(
+          queue: archive.readings, blobs: archive.blobs, reader: reader, now: { ProgrammeClock.wall() }),
+        width: Self.readers, earlier: { try await office.queueEarlierFiles() }, logger: logger))
     work.append(PolicySignal { await reloadPolicies(.signal) })
     if options.policyWatch > 0 {
       work.append(

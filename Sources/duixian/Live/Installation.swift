@@ -34,6 +34,7 @@ struct Installation: Sendable {
   /// The folder's state when it was read for the start.
   let policyFingerprint: [String]
   let pictures: PagePictures
+  let reader: EvidenceReader
   let calendar: WorkingCalendar
   let logger: Logger
   let startedAt = ProgrammeClock.wall()
@@ -53,14 +54,14 @@ struct Installation: Sendable {
     let clock = ProgrammeClock(shiftMilliseconds: shift)
     let calendar = WorkingCalendar.stateCouncil
     let shelf = try await opening.shelf(archive.engine)
-    let office = archive.office(World(now: { clock.now() }, policies: shelf, calendar: calendar))
+    let office = archive.office(
+      World(now: { clock.now() }, machine: { ProgrammeClock.wall() }, policies: shelf, calendar: calendar))
     try await opening.take(into: shelf, office)
     return Installation(
       options: options, archive: archive, clock: clock, office: office, policies: shelf,
       policiesOnDisk: policiesOnDisk(opening), policyFingerprint: opening.fingerprint,
       pictures: PagePictures(
         sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures", program: await ConfinedProgram.own()),
-      calendar: calendar,
-      logger: logger)
+      reader: await reader(options), calendar: calendar, logger: logger)
   }
 }

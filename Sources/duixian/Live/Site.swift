@@ -24,7 +24,8 @@ extension Installation {
     let premises = Premises(
       policies: policies, archive: archive, office: office, calendar: calendar, pictures: pictures, sessions: sessions,
       uploads: UploadReceiver(newDraft: { blobs.draft() }, limit: settings.uploadLimit, metrics: metrics),
-      demonstration: demonstration, upkeep: upkeep, policiesOnDisk: policiesOnDisk)
+      demonstration: demonstration, upkeep: upkeep, policiesOnDisk: policiesOnDisk,
+      readingMeans: readingMeans)
     let portal = Portal(
       world: PortalWorld(now: { clock.now() }, wallClock: { ProgrammeClock.wall() }), settings: settings,
       sessions: sessions, signIn: SignInSteps(archive.credentials, start: Navigation.start),

@@ -13,6 +13,7 @@ import Testing
   @Test func `style is at most 14 KB and script at most 10 KB`() throws {
     #expect(try AssetTests.text("duixian.css").utf8.count <= 14 * 1024)
     #expect(try AssetTests.text("duixian.js").utf8.count <= 10 * 1024)
+    #expect(try AssetTests.text("reading.js").utf8.count <= 2 * 1024)
   }
 
   @Test func `the first rule of the style keeps hidden things hidden`() throws {
@@ -20,8 +21,9 @@ import Testing
     #expect(rules.first == "[hidden]{display:none!important}")
   }
 
-  @Test func `the script writes no markup and fetches nothing from elsewhere`() throws {
-    let script = try AssetTests.text("duixian.js")
+  @Test(arguments: ["duixian.js", "reading.js"])
+  func `a script writes no markup and fetches nothing from elsewhere`(name: String) throws {
+    let script = try AssetTests.text(name)
     let sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"]
     for banned in sinks + ["http:", "https:"] {
       #expect(!script.contains(banned), "\(banned)")

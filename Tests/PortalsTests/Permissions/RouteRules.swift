@@ -61,6 +61,7 @@ enum RouteRules {
     "GET /{language}/policies": RouteRule(.staff, .office([.reloadPolicy])),
     "POST /{language}/policies/{slug}/{round}/reload": RouteRule(.staff, .office([.reloadPolicy])),
     "GET /{language}/operations": RouteRule(.holding([.systemAdministrator])),
+    "POST /{language}/operations/readings": RouteRule(.holding([.systemAdministrator])),
   ]
 
   private static let reviews: [String: RouteRule] = [
@@ -220,6 +221,10 @@ enum RouteRules {
     "GET /{language}/apply/{id}/projects/{project}/materials/{material}": own(),
     "POST /{language}/apply/{id}/projects/{project}/materials/{material}": own(.attachMaterial),
     "PUT /{language}/apply/{id}/projects/{project}/materials/{material}": own(.attachMaterial),
+    "GET /{language}/apply/{id}/materials/{material}/readings": own(in: ["draft"]),
+    "GET /{language}/apply/{id}/projects/{project}/materials/{material}/readings": own(),
+    "GET /{language}/apply/{id}/proposals": own(in: ["draft"]),
+    "POST /{language}/apply/{id}/proposals": own(.saveFacts),
     "POST /{language}/apply/{id}/licence": own(.attachMaterial),
     "GET /{language}/apply/{id}/letters/{letter}": own(),
     "GET /{language}/apply/{id}/notices/{number}": agent(in: ["correction"]),

@@ -23,7 +23,7 @@ import Testing
       try await Self.expectAllRead(scratch.path, alreadyRead: read)
       acknowledged += lines.count
     }
-    #expect(acknowledged > 1000, "the load was too small to prove anything")
+    #expect(acknowledged > 500, "the load was too small to prove anything")
     #expect(halfRead > 5, "too few kills found a file half read")
   }
 

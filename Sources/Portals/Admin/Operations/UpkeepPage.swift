@@ -10,10 +10,13 @@ struct UpkeepPage {
   let letters: (waiting: Int, givenUp: Int)
   let disk: DiskRoom?
   let sandbox: SandboxMode
+  let readings: ReadingFigures
+  let means: [ReadingMeans]
   let clock: Instant
   let machine: Instant
   let startedAt: Instant?
   let lastSweep: Instant?
+  let csrf: String
   let language: Language
 
   /// The worst thing first; nothing when all is well.
@@ -30,10 +33,15 @@ struct UpkeepPage {
     }
     if letters.givenUp > 0 { all.append((.wait, Words.upkeepMailStuck)) }
     if sandbox != .isolated { all.append((.wait, Words.upkeepNotIsolated)) }
+    // A file takes seconds: what waits so long waits for a reader that is not there.
+    if let oldest = readings.oldest, machine.milliseconds - oldest.milliseconds > 3_600_000 {
+      all.append((.bad, Words.Reading.queueStuck))
+    }
+    for means in means where !means.isWell { all.append((.wait, means.words)) }
     return all.filter { $0.tone == .bad } + all.filter { $0.tone != .bad }
   }
 
-  var page: Page { Page(title: Words.upkeep, main: "\(sentence)\(figures)\(cases)") }
+  var page: Page { Page(title: Words.upkeep, main: "\(sentence)\(figures)\(reading)\(cases)") }
 
   private var sentence: HTML {
     let complaints = complaints
@@ -59,6 +67,31 @@ struct UpkeepPage {
         (Words.upkeepOutbox[language], "\(Words.upkeepLetters(letters.waiting, letters.givenUp)[language])"),
         (Words.upkeepDisk[language], room), (Words.upkeepSandbox[language], "\(sandbox.words[language])"),
       ]))
+  }
+
+  private var reading: HTML {
+    let lines: [HTML] = means.map { "<li>\($0.words[language])</li>" }
+    let retry: HTML? =
+      readings.failed == 0
+      ? nil
+      : postForm(
+        to: Link.readingRetry.path(in: language), csrf: csrf,
+        buttonRow([submit(Words.Reading.retry(readings.failed)[language], .second)]))
+    return """
+      \(heading(Words.Reading.operations[language]))\
+      \(lines.isEmpty ? .empty : "<ul>\(lines)</ul>")\
+      \(definitionList([
+        (Words.Reading.queued[language], "\(readings.queued)"),
+        (Words.Reading.underWay[language], "\(readings.reading)"),
+        (
+          Words.Reading.oldest[language],
+          "\((readings.oldest?.phraseToTheSecond ?? Words.Reading.noneWaits)[language])"
+        ),
+        (Words.Reading.today[language], "\(readings.readSince)"),
+        (Words.Reading.failedToday[language], "\(readings.failedSince)"),
+        (Words.Reading.failedInAll[language], "\(readings.failed)"),
+      ]))\(retry)
+      """
   }
 
   private var cases: HTML {

@@ -12,6 +12,10 @@ package struct UpkeepRoutes: AreaRoutes {
 
   package func add(to routes: PortalRoutes) {
     routes.staff(holding: [.systemAdministrator]).get("operations") { _, context in try await show(context) }
+    routes.staff(holding: [.systemAdministrator]).post("operations/readings") { _, context in
+      let count = try await premises.archive.readings.retryFailed(at: context.visit.wallClock)
+      return context.redirect(to: .upkeep, flash: Words.Reading.retried(count))
+    }
   }
 
   private func show(_ context: StaffContext) async throws -> Response {
@@ -20,9 +24,11 @@ package struct UpkeepRoutes: AreaRoutes {
     }
     let page = UpkeepPage(
       schema: Schema.expected, events: events, tallies: tallies, letters: try await premises.archive.outbox.backlog(),
-      disk: await premises.upkeep?.diskRoom(), sandbox: premises.pictures.sandbox.mode, clock: context.now,
-      machine: context.visit.wallClock, startedAt: premises.upkeep?.startedAt, lastSweep: premises.upkeep?.lastSweep(),
-      language: context.language)
+      disk: await premises.upkeep?.diskRoom(), sandbox: premises.pictures.sandbox.mode,
+      readings: try await premises.archive.readings.figures(since: Instant(context.visit.wallClock.day)),
+      means: premises.readingMeans, clock: context.now, machine: context.visit.wallClock,
+      startedAt: premises.upkeep?.startedAt, lastSweep: premises.upkeep?.lastSweep(),
+      csrf: context.csrf, language: context.language)
     return context.page(page.page)
   }
 }

@@ -25,6 +25,8 @@ package struct PageFrame: Sendable {
   package var footer: FooterFacts
   package var textSize: TextSize = .normal
   package var width: PageWidth = .page
+  /// Of this page alone, by file name without ending.
+  package var scripts: [String] = []
   /// Changes with every build, so that browsers fetch style and script anew.
   package var assetVersion: String
   /// The server's time when the page was made; countdowns run from it.
@@ -64,7 +66,7 @@ extension PageFrame {
       <link rel="icon" href="/assets/icons/favicon.svg" type="image/svg+xml">
       <link rel="stylesheet" href="/assets/duixian.css?v=\(assetVersion)">
       <link rel="stylesheet" href="/assets/print.css?v=\(assetVersion)" media="print">
-      <script type="module" src="/assets/duixian.js?v=\(assetVersion)"></script>\(marks)
+      <script type="module" src="/assets/duixian.js?v=\(assetVersion)"></script>\(marks)\(ownScripts)
       </head>
       <body class="\(width.rawValue)"\(scriptWords)>
       <a class="skip" href="#main">\(Words.skipToContent[language])</a>
@@ -96,6 +98,10 @@ extension PageFrame {
   private var trailOrBack: HTML {
     if let back { return "<p class=\"back\"><a href=\"\(back.address)\">\(back.text)</a></p>" }
     return breadcrumbs(trail, current: title, language)
+  }
+
+  private var ownScripts: [HTML] {
+    scripts.map { "\n<script type=\"module\" src=\"/assets/\($0).js?v=\(assetVersion)\"></script>" }
   }
 
   private var scriptWords: HTML {

@@ -12,6 +12,7 @@ package struct ApplicationRoutes: AreaRoutes {
     RowRoutes(premises: premises).add(to: routes)
     MaterialRoutes(premises: premises).add(to: routes)
     FileRoutes(premises: premises).add(to: routes)
+    ProposalRoutes(premises: premises).add(to: routes)
     SubmissionRoutes(premises: premises).add(to: routes)
     CounterRoutes(premises: premises).add(to: routes)
   }

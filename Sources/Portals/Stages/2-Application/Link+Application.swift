@@ -32,6 +32,12 @@ extension Link {
     guard let project else { return Link("apply", id.rawValue, "materials", material) }
     return Link("apply", id.rawValue, "projects", project, "materials", material)
   }
+  /// The state of the material's files alone, for the script.
+  static func materialReadings(_ id: CaseID, _ material: String, project: String?) -> Link {
+    guard let project else { return Link("apply", id.rawValue, "materials", material, "readings") }
+    return Link("apply", id.rawValue, "projects", project, "materials", material, "readings")
+  }
+  static func proposals(_ id: CaseID) -> Link { Link("apply", id.rawValue, "proposals") }
   static func licence(_ id: CaseID) -> Link { Link("apply", id.rawValue, "licence") }
   static func file(_ id: CaseID, _ file: AttachmentID) -> Link { Link("apply", id.rawValue, "files", file.rawValue) }
   /// The original as an attachment, and pictures of its pages: the same for everybody who may read the case.

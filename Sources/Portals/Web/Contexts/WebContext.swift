@@ -1,6 +1,7 @@
 package import Casework
 internal import HTTPTypes
 package import Hummingbird
+internal import NIOCore
 package import Standards
 
 /// What the contexts of open, signed-in and staff pages have in common.
@@ -20,6 +21,14 @@ extension WebContext {
 
   /// A whole page inside the site's frame.
   package func page(_ page: Page) -> Response { page.response(for: visit) }
+
+  /// A part of a page, for its script.
+  package func fragment(_ part: HTML) -> Response {
+    let document: HTML = "<!doctype html><html lang=\"\(language.htmlCode)\"><title>·</title>\(part)</html>"
+    return Response(
+      status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+      body: .init(byteBuffer: ByteBuffer(string: document.markup)))
+  }
 
   package func page(_ title: Phrase, _ main: HTML) -> Response { page(Page(title: title, main: main)) }
 

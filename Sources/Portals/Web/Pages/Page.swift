@@ -19,6 +19,8 @@ package struct Page: Sendable {
   package var problems: [FieldProblem] = []
   package var width: PageWidth = .page
   package var headers: HTTPFields = [:]
+  /// Names of scripts of this page alone, beside the common one.
+  package var scripts: [String] = []
 
   package init(
     title: Phrase, status: HTTPResponse.Status = .ok, lead: HTML? = nil, back: Crumb? = nil, trail: [Crumb] = [],

@@ -47,6 +47,7 @@ package struct SiteFrame: Sendable {
     frame.back = page.back
     frame.problems = page.problems
     frame.width = page.width
+    frame.scripts = page.scripts
     frame.navigation = navigation(visit)
     frame.demoBar = demoBar(visit)
     frame.textSize = visit.textSize

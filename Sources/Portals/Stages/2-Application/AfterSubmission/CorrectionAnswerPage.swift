@@ -6,6 +6,7 @@ internal import Standards
 struct CorrectionAnswerPage {
   let own: OwnCase
   let correction: Correction
+  let readings: CaseReadings
   var problems: [(field: String, text: Phrase)] = []
   var typed: (place: Int, input: FormInput)?
   let csrf: String
@@ -83,9 +84,11 @@ struct CorrectionAnswerPage {
     }
     let rows: [HTML] = files.map { file in
       let isNew = correction.given.contains(file.id)
+      let read = readings[file.id]
       return """
-        <li><p><b>\(file.name)</b> \(tag((isNew ? Words.Correction.new : Words.Correction.old)[language], isNew ? .good : .plain))</p>\
-        <p class="facts">\(file.size / 1024) KB</p>\
+        <li><p><b>\(file.name)</b> \(tag((isNew ? Words.Correction.new : Words.Correction.old)[language], isNew ? .good : .plain)) \
+        \(read.map { tag($0.stateTag(language)) })</p>\
+        <p class="facts">\(file.size / 1024) KB</p>\(read?.details(own.id, language))\
         \(postForm(
           to: Link.correctionFileRemoval(own.id, file.id).path(in: language), csrf: csrf,
           submit(Words.Correction.remove[language], .plain, hidden: file.name)))</li>

@@ -26,7 +26,10 @@ struct CorrectionAnswerRoutes {
   private func page(_ context: SignedInContext) async throws -> CorrectionAnswerPage {
     let own = try await premises.submittedCase(context)
     guard case .correction(let correction) = own.file.state else { throw Fault.notFound }
-    return CorrectionAnswerPage(own: own, correction: correction, csrf: context.csrf)
+    let asked = Set(correction.notice.items.compactMap(\.material))
+    let readings = try await premises.readings(
+      of: own.dossier.attachments.filter { asked.contains($0.material) }, under: own.policy)
+    return CorrectionAnswerPage(own: own, correction: correction, readings: readings, csrf: context.csrf)
   }
 
   private func reply(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -5,6 +5,7 @@ internal import Standards
 /// Everything on one page before it is final (P7): the agent submits or confirms, the clerk hands over.
 struct CheckPage {
   let own: OwnCase
+  let read: ReadResults
   var ticked: Set<String> = []
   var problems: [FieldProblem] = []
   var declineReason = ""
@@ -19,6 +20,7 @@ struct CheckPage {
       back: own.isDraft ? own.backToTasks(language) : own.backToList(language),
       main: """
         \(own.rivalNote(language))\(own.invoiceNote(language))\(wanting(progress, language))\
+        \(read.html(language))\
         \(AnswerCards(own, changes: own.isEditable, language).html)\
         \(final(progress, language))
         """)

@@ -12,7 +12,7 @@ struct SubmissionRoutes {
     routes.signedIn.get("apply/:id/check") { _, context in
       let own = try await premises.ownCase(context)
       guard own.isDraft || own.awaitsConfirmation else { return context.redirect(to: .application(own.id)) }
-      return context.page(check(own, context).page(context.language))
+      return context.page(try await check(own, context).page(context.language))
     }
     routes.signedIn.post("apply/:id/submission") { _, context in try await submit(context) }
     routes.signedIn.post("apply/:id/handover") { _, context in try await handOver(context) }
@@ -20,9 +20,10 @@ struct SubmissionRoutes {
     routes.signedIn.get("apply/:id/receipt") { _, context in try await receipt(context) }
   }
 
-  private func check(_ own: OwnCase, _ context: SignedInContext) -> CheckPage {
+  private func check(_ own: OwnCase, _ context: SignedInContext) async throws -> CheckPage {
     CheckPage(
-      own: own, ticked: Set(own.policy.declarations.filter { context.form.isTicked($0) }), csrf: context.csrf,
+      own: own, read: try await premises.readResults(own),
+      ticked: Set(own.policy.declarations.filter { context.form.isTicked($0) }), csrf: context.csrf,
       key: RandomText.hexadecimal(bytes: 16))
   }
 
@@ -48,7 +49,7 @@ struct SubmissionRoutes {
           at: desk.now, under: terms)
       }
     } catch let refusal as Refusal where SubmissionRoutes.correctable.contains(refusal.code) {
-      return context.page(refused(own, refusal, context))
+      return context.page(try await refused(own, refusal, context))
     } catch let refusal as Refusal where refusal.code == .wrongStage {
       let later = try await premises.ownCase(context)
       guard later.dossier.receipt != nil else { throw refusal }
@@ -64,8 +65,8 @@ struct SubmissionRoutes {
   ]
 
   /// The check again, with everything ticked still ticked and the reason at the top.
-  private func refused(_ own: OwnCase, _ refusal: Refusal, _ context: SignedInContext) -> Page {
-    var page = check(own, context)
+  private func refused(_ own: OwnCase, _ refusal: Refusal, _ context: SignedInContext) async throws -> Page {
+    var page = try await check(own, context)
     let unticked = own.policy.declarations.first { !context.form.isTicked($0) }
     let field = refusal.code == .declarationMissing ? unticked : refusal.code == .reasonMissing ? "reason" : nil
     let language = context.language
@@ -89,7 +90,7 @@ struct SubmissionRoutes {
           digest: { Premises.digest($0) }, by: actor, at: desk.now, under: terms)
       }
     } catch let refusal as Refusal where SubmissionRoutes.correctable.contains(refusal.code) {
-      return context.page(refused(own, refusal, context))
+      return context.page(try await refused(own, refusal, context))
     }
     return context.redirect(to: .counter, flash: Words.Check.handedOver)
   }
@@ -102,7 +103,7 @@ struct SubmissionRoutes {
         try file.awaitingConfirmation().decline(reason: reason, by: actor)
       }
     } catch let refusal as Refusal where refusal.code == .reasonMissing {
-      return context.page(refused(own, refusal, context))
+      return context.page(try await refused(own, refusal, context))
     }
     return context.redirect(to: .application(own.id), flash: Words.Check.declined)
   }

@@ -8,6 +8,7 @@ struct MaterialPage {
   let material: MaterialDefinition
   let project: String?
   let hasLicences: Bool
+  let files: ReadFiles
   var problems: [Phrase] = []
   let csrf: String
 
@@ -16,7 +17,7 @@ struct MaterialPage {
   func page(_ language: Language) -> Page {
     let index = own.filing.projects.firstIndex { $0.id == project }
     let lead = index.map { own.projectTitle($0, own.filing.projects[$0], language) }
-    let files = own.dossier.attachments(for: material.id, project: project).map { uploaded($0, language) }
+    let (rows, followed) = (files.rows(language), files.followed(language))
     var page = Page(
       title: Words.Apply.numbered(material.number, material.name), lead: lead.map { "<p>\($0)</p>" },
       back: own.backToTasks(language), width: .narrow,
@@ -24,9 +25,10 @@ struct MaterialPage {
         \(heading(Words.Material.why[language]))\
         <p>\(material.asks[language])（\(Words.clause[language]) \(material.clause.rawValue)）</p>\
         \(template(language))\(licence(language))\
-        \(own.isEditable ? upload(files, language) : fileList(files, language))\
+        \(own.isEditable ? upload(rows, followed, language) : fileList(rows, followed: followed, language))\
         <p>\(link(Words.Material.backToList[language], to: Link.application(own.id).path(in: language)))</p>
         """)
+    page.scripts = followed?.address == nil ? [] : ["reading"]
     page.problems = problems.map { FieldProblem(field: "files", text: $0[language]) }
     return page
   }
@@ -55,7 +57,7 @@ struct MaterialPage {
       """)
   }
 
-  private func upload(_ files: [UploadedFile], _ language: Language) -> HTML {
+  private func upload(_ files: [UploadedFile], _ followed: FollowedFiles?, _ language: Language) -> HTML {
     let address = Link.material(own.id, material.id.rawValue, project: project).path(in: language)
     let error = problems.isEmpty ? nil : problems.map { $0[language] }.joined(separator: language == .zh ? "" : " ")
     let field = Field(
@@ -64,17 +66,10 @@ struct MaterialPage {
       to: address, csrf: csrf, sendsFiles: true,
       """
       \(fileUpload(
-        field, address: address, accept: MaterialPage.accept, multiple: true, files: files, language))\
+        field, address: address, accept: MaterialPage.accept, multiple: true, files: files,
+        followed: followed, language))\
       \(buttonRow([submit(Words.upload[language])]))
       """)
-  }
-
-  private func uploaded(_ file: Attachment, _ language: Language) -> UploadedFile {
-    var links = [NavigationLink(Words.Material.look[language], to: Link.file(own.id, file.id).path(in: language))]
-    if own.isEditable {
-      links.append(NavigationLink(Words.remove[language], to: Link.fileRemoval(own.id, file.id).path(in: language)))
-    }
-    return UploadedFile(name: file.name, facts: file.facts(language), links: links)
   }
 }
 

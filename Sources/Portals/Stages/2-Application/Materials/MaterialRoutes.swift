@@ -16,6 +16,7 @@ struct MaterialRoutes {
         context.page(try await page(context).page(context.language))
       }
       routes.signedIn.post(RouterPath(path)) { request, context in try await form(request, context) }
+      routes.signedIn.get(RouterPath(path + "/readings")) { _, context in try await readings(context) }
       routes.signedIn.put(RouterPath(path)) { request, context in try await put(request, context) }
     }
     routes.signedIn.post("apply/:id/licence") { _, context in try await licence(context) }
@@ -31,8 +32,24 @@ struct MaterialRoutes {
   private func page(_ context: SignedInContext, problems: [Phrase] = []) async throws -> MaterialPage {
     let (own, material, project) = try await find(context)
     return MaterialPage(
-      own: own, material: material, project: project, hasLicences: premises.licences != nil, problems: problems,
-      csrf: context.csrf)
+      own: own, material: material, project: project, hasLicences: premises.licences != nil,
+      files: try await files(own, material, project), problems: problems, csrf: context.csrf)
+  }
+
+  private func files(_ own: OwnCase, _ material: MaterialDefinition, _ project: String?) async throws -> ReadFiles {
+    let all = try await premises.readings(of: own.dossier.attachments, under: own.policy)
+    let readings = all.of(material.id, project: project)
+    let offered = own.isEditable && readings.isSettled ? Proposals(own, all).count(in: readings) : 0
+    return ReadFiles(
+      own: own, material: material.id, project: project, readings: readings, offered: offered)
+  }
+
+  /// The list of files alone.
+  private func readings(_ context: SignedInContext) async throws -> Response {
+    let (own, material, project) = try await find(context)
+    let files = try await files(own, material, project)
+    return context.fragment(
+      fileList(files.rows(context.language), followed: files.followed(context.language), context.language))
   }
 
   private func find(_ context: SignedInContext) async throws -> (OwnCase, MaterialDefinition, String?) {
