@@ -33,6 +33,7 @@ enum FileContents {
       if let voucher = said.voucher { reading.take(voucher) }
       reading.findings += said.findings
       reading.signatures = OFDSignatures.check(package, trust: trust)
+      if reading.pageCount == 0, reading.fields.isEmpty, reading.findings.isEmpty { throw FormatFault(.missingPart) }
     } catch {
       reading.findings.append(error.finding)
     }

@@ -36,7 +36,7 @@ struct SandboxTests {
     )
     let lines = said.split(separator: "\n")
     #expect((lines.first.flatMap { Int($0) } ?? 99) <= 6)
-    #expect(Set(lines.dropFirst()) == ["HOME=/tmp", "LANG=C.UTF-8", "PATH=/usr/bin", "PWD=/tmp"])
+    #expect(Set(lines.dropFirst()) == ["HOME=/tmp", "LANG=C.UTF-8", "OMP_THREAD_LIMIT=1", "PATH=/usr/bin", "PWD=/tmp"])
   }
 
   @Test func `there is no network but a dead loopback`() async throws {
