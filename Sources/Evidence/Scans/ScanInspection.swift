@@ -4,8 +4,9 @@ package enum ScanInspection {
   /// - Parameter raster: the page as stored, of any size; an A4 sheet is assumed.
   package static func inspect(_ raster: Raster) -> PageMarks {
     let page = WorkingPage(raster)
+    let seals = SealSearch.seals(on: page)
     return PageMarks(
-      scan: quality(of: raster, page), seals: SealSearch.seals(on: page), codes: CodeReading.codes(in: raster.grey()))
+      scan: quality(of: raster, page, seals), seals: seals, codes: CodeReading.codes(in: raster.grey()))
   }
 
   /// Pen strokes beside labels that ask for a signature (签字, 授权代表, 法定代表人 …); advisory.
@@ -15,7 +16,7 @@ package enum ScanInspection {
     return SignatureSearch(WorkingPage(raster)).marks(near: lines)
   }
 
-  private static func quality(of raster: Raster, _ page: WorkingPage) -> ScanQuality {
+  private static func quality(of raster: Raster, _ page: WorkingPage, _ seals: [SealMark]) -> ScanQuality {
     let scale = Double(max(raster.width, raster.height)) / Double(max(page.width, page.height))
     var scan = ScanQuality(
       pixels: raster.size, dotsPerInch: Int((page.pixelsPerMillimetre * 25.4 * scale).rounded()),
@@ -25,7 +26,7 @@ package enum ScanInspection {
     let lines = LineDirection(page)
     scan.skew = rounded(lines.skew, 100)
     scan.isSideways = lines.isSideways
-    scan.isCut = CutEdges.isCut(page)
+    scan.isCut = CutEdges.isCut(page, apartFrom: seals)
     return scan
   }
 

@@ -12,7 +12,7 @@ struct ScanWords {
 
   static let table: [String: ScanWords] = [
     "not-in-colour": ScanWords(
-      "第 % 页没有彩色内容，像是黑白或灰度复印件。", "No colour on page %: it looks like a black-and-white or grey copy.",
+      "第 % 页没有任何彩色内容，像是黑白或灰度扫描。", "No trace of colour on page %: it looks like a black-and-white or grey scan.",
       "请将加盖印章的原件用彩色模式重新扫描后上传。", "Scan the sealed original again in colour, and upload that."),
     "page-without-colour": ScanWords(
       "第 % 页没有彩色内容；同一文件的其他页有红色印章。", "No colour on page %; other pages of the file carry red seals.",

@@ -5,10 +5,15 @@ struct SignatureSearch {
 
   let page: WorkingPage
   private let unit: Double
+  /// Seals in black or grey, whose strokes are no pen's.
+  private let seals: [PageBox]
 
   init(_ page: WorkingPage) {
     self.page = page
     unit = page.pixelsPerMillimetre
+    seals =
+      ColourJudgement.colour(of: page) == .colour
+      ? [] : SealSearch.seals(on: page).filter { $0.ink == .notRed }.map(\.box)
   }
 
   static func isLabel(_ text: String) -> Bool { labels.contains { text.contains($0) } }
@@ -83,7 +88,10 @@ struct SignatureSearch {
     let least = max(5.4 * unit, 1.3 * min(usual, 5 * unit))
     let strokes = InkPatch.patches(of: ink, sides: Int(4 * unit)...Int(70 * unit)).filter { patch in
       let density = Double(patch.pixels.count) / Double(patch.width * patch.height)
-      return Double(patch.height) >= least && Double(patch.width) >= 3 * unit && density < 0.6
+      // The borders of a slanting table span the window, and more than one row.
+      let isFrame = patch.width * 10 >= ink.width * 9 && ink.width > Int(20 * unit)
+      return !isFrame && Double(patch.height) <= 26 * unit && Double(patch.height) >= least
+        && Double(patch.width) >= 3 * unit && density < 0.6
         && Double(window.top + patch.top) < rows.upperBound && Double(window.top + patch.bottom) > rows.lowerBound
         && !isPrintedLines(patch, usual: min(usual, 5 * unit), in: ink)
     }
@@ -117,6 +125,12 @@ struct SignatureSearch {
     for y in 0..<high {
       for x in 0..<wide {
         let (px, py) = (window.left + x, window.top + y)
+        let isSeal = seals.contains { box in
+          let dx = (Double(px) / Double(page.width) - box.middle.x) / (box.width / 2)
+          let dy = (Double(py) / Double(page.height) - box.middle.y) / (box.height / 2)
+          return dx * dx + dy * dy < 1.12
+        }
+        if isSeal { continue }
         if page.dark.strength(px, py) >= 70 || page.coloured.strength(px, py) >= 60 { values[y * wide + x] = 255 }
       }
     }

@@ -1,8 +1,8 @@
-/// Whether a page was scanned in colour. Colour print can be sparse and pale, so a page counts as grey only when it has
-/// neither a tint nor a trace of red.
+/// Whether a page was scanned in colour. Black print scanned in colour has next to no tint, but a trace of one; a grey
+/// picture has none at all, whatever it was packed in.
 enum ColourJudgement {
   static func colour(of page: WorkingPage) -> ScanQuality.Colour {
-    if page.meanChroma >= 1.2 || page.red.share >= 5e-4 || page.coloured.share >= 5e-4 { return .colour }
+    if page.meanChroma >= 0.004 || page.red.share >= 1e-4 { return .colour }
     return isBlackAndWhite(page.grey) ? .blackAndWhite : .grey
   }
 

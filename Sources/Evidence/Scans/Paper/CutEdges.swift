@@ -3,22 +3,34 @@ enum CutEdges {
   private static let letterDarkness = 75
 
   /// Letters of several lines must touch; a rule, a shadow of the lid or one stray mark is no sign.
-  static func isCut(_ page: WorkingPage) -> Bool {
+  static func isCut(_ page: WorkingPage, apartFrom seals: [SealMark]) -> Bool {
+    let boxes = seals.map { seal in
+      (
+        left: Int(seal.box.x * Double(page.width)) - 3, top: Int(seal.box.y * Double(page.height)) - 3,
+        right: Int(seal.box.right * Double(page.width)) + 3, bottom: Int(seal.box.bottom * Double(page.height)) + 3
+      )
+    }
+    func counts(_ x: Int, _ y: Int) -> Bool {
+      boxes.allSatisfy { x < $0.left || x > $0.right || y < $0.top || y > $0.bottom }
+    }
     let unit = page.pixelsPerMillimetre
     let sides = [
-      touching(page, length: page.height, unit: unit) { along, depth in (depth, along) },
-      touching(page, length: page.height, unit: unit) { along, depth in (page.width - 1 - depth, along) },
+      touching(page, length: page.height, unit: unit, where: counts) { along, depth in (depth, along) },
+      touching(page, length: page.height, unit: unit, where: counts) { along, depth in (page.width - 1 - depth, along)
+      },
     ]
     let ends = [
-      touching(page, length: page.width, unit: unit) { along, depth in (along, depth) },
-      touching(page, length: page.width, unit: unit) { along, depth in (along, page.height - 1 - depth) },
+      touching(page, length: page.width, unit: unit, where: counts) { along, depth in (along, depth) },
+      touching(page, length: page.width, unit: unit, where: counts) { along, depth in (along, page.height - 1 - depth)
+      },
     ]
     return sides.contains { $0 >= 4 } || ends.contains { $0 >= 8 }
   }
 
   /// How many letter-sized stretches of ink touch the edge.
   private static func touching(
-    _ page: WorkingPage, length: Int, unit: Double, place: (Int, Int) -> (Int, Int)
+    _ page: WorkingPage, length: Int, unit: Double, where counts: (Int, Int) -> Bool,
+    place: (Int, Int) -> (Int, Int)
   ) -> Int {
     let depth = max(2, Int((0.5 * unit).rounded()))
     let inner = Int(6 * unit)
@@ -37,7 +49,7 @@ enum CutEdges {
         isSheet
         && (0..<depth).allSatisfy { step in
           let (x, y) = place(along, step)
-          return page.dark.strength(x, y) >= letterDarkness
+          return page.dark.strength(x, y) >= letterDarkness && counts(x, y)
         }
       if touches {
         run += 1

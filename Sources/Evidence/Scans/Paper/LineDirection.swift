@@ -31,7 +31,7 @@ struct LineDirection {
       for y in margin..<(height - margin) {
         for x in margin..<(width - margin) {
           let i = y &* width &+ x
-          guard v[i] >= ink else { continue }
+          guard v[i] >= ink, v[i &+ width] < ink || v[i &- 1] < ink, page.mask.isWellInside(x, y) else { continue }
           if v[i &+ width] < ink { feet.append((Float(x - width / 2), Float(y - height / 2))) }
           if v[i &- 1] < ink { sides.append((Float(y - height / 2), Float(x - width / 2))) }
         }

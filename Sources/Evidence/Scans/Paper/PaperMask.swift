@@ -46,6 +46,21 @@ struct PaperMask {
     return !isDesk[row * columns + column]
   }
 
+  /// Whether the paper goes on for 4 mm around a place: near its edge lie shadows.
+  func isWellInside(_ x: Int, _ y: Int) -> Bool {
+    let far = 2 * Self.cell
+    return isPaper(x, y) && isPaper(x - far, y - far) && isPaper(x + far, y - far) && isPaper(x - far, y + far)
+      && isPaper(x + far, y + far)
+  }
+
+  /// The paper's bounds at one row of pixels.
+  func edges(row: Int) -> (left: Int, right: Int) {
+    var (from, to) = (left, right)
+    while from < to, !isPaper(from, row) { from += Self.cell }
+    while to > from, !isPaper(to - 1, row) { to -= Self.cell }
+    return from < to ? (from, to) : (left, right)
+  }
+
   /// The brightest pixel of each cell: print does not darken it.
   private static func brightest(_ page: Raster, columns: Int, rows: Int) -> [SIMD3<Int32>] {
     var cells = [SIMD3<Int32>](repeating: .zero, count: columns * rows)

@@ -12,7 +12,8 @@ struct WorkingPage {
   let coloured: InkPlane
   /// Black and grey.
   let dark: InkPlane
-  /// Mean difference between the strongest and the weakest channel on the paper, light evened out.
+  /// Mean difference between the strongest and the weakest channel: 0 in a picture of one channel, never in a scan made
+  /// in colour.
   let meanChroma: Double
 
   var width: Int { raster.width }
@@ -27,12 +28,12 @@ struct WorkingPage {
     red = InkPlane(width: raster.width, height: raster.height, values: inks.red, threshold: 18, edge: 12)
     coloured = InkPlane(width: raster.width, height: raster.height, values: inks.coloured, threshold: 30, edge: 16)
     dark = InkPlane(width: raster.width, height: raster.height, values: inks.dark, threshold: 55, edge: 26)
-    meanChroma = inks.meanChroma
+    meanChroma = Self.meanChroma(raster)
   }
 
   private static func inks(
     _ page: Raster, light: PaperLight, mask: PaperMask
-  ) -> (red: [UInt8], coloured: [UInt8], dark: [UInt8], meanChroma: Double) {
+  ) -> (red: [UInt8], coloured: [UInt8], dark: [UInt8]) {
     let count = page.width * page.height
     var (red, coloured, dark) = (
       [UInt8](repeating: 0, count: count), [UInt8](repeating: 0, count: count), [UInt8](repeating: 0, count: count)
@@ -42,7 +43,6 @@ struct WorkingPage {
       SIMD3<Int32>(
         Int32(65_280 / max(colour.x, 24)), Int32(65_280 / max(colour.y, 24)), Int32(65_280 / max(colour.z, 24)))
     }
-    var (chromaSum, paperCount) = (0, 0)
     page.pixels.withUnsafeBufferPointer { pixels in
       red.withUnsafeMutableBufferPointer { red in
         coloured.withUnsafeMutableBufferPointer { coloured in
@@ -51,7 +51,6 @@ struct WorkingPage {
               let lightRow = (y / PaperLight.tile) &* light.columns
               for block in stride(from: 0, to: page.width, by: PaperMask.cell) where mask.isPaper(block, y) {
                 let gain = gains[lightRow &+ block / PaperLight.tile]
-                var chromas: Int32 = 0
                 let end = min(page.width, block &+ PaperMask.cell)
                 for x in block..<end {
                   let index = y &* page.width &+ x
@@ -59,7 +58,6 @@ struct WorkingPage {
                   let g = min(255, (Int32(pixels[index &* 3 &+ 1]) &* gain.y) >> 8)
                   let b = min(255, (Int32(pixels[index &* 3 &+ 2]) &* gain.z) >> 8)
                   let chroma = max(r, max(g, b)) &- min(r, min(g, b))
-                  chromas = chromas &+ chroma
                   let redness = r &- max(g, b)
                   // Hue from -37° to +22°.
                   if redness > 6, (g &- b) &* 1000 < chroma &* 367, (b &- g) &* 1000 < chroma &* 617 {
@@ -73,15 +71,25 @@ struct WorkingPage {
                     dark[index] = UInt8(truncatingIfNeeded: darkness)
                   }
                 }
-                chromaSum &+= Int(chromas)
-                paperCount &+= end &- block
               }
             }
           }
         }
       }
     }
-    return (red, coloured, dark, Double(chromaSum) / Double(max(1, paperCount)))
+    return (red, coloured, dark)
+  }
+
+  private static func meanChroma(_ page: Raster) -> Double {
+    let count = page.width * page.height
+    var sum = 0
+    page.pixels.withUnsafeBufferPointer { pixels in
+      for index in 0..<count {
+        let (r, g, b) = (Int(pixels[index &* 3]), Int(pixels[index &* 3 &+ 1]), Int(pixels[index &* 3 &+ 2]))
+        sum = sum &+ max(r, max(g, b)) &- min(r, min(g, b))
+      }
+    }
+    return Double(sum) / Double(count)
   }
 
   /// Share of the paper under ink; what lies within 4 mm of an edge is left out: shadows are no print.
@@ -91,10 +99,7 @@ struct WorkingPage {
     for row in 2..<max(2, mask.rows - 2) {
       for column in 2..<max(2, mask.columns - 2) {
         let (x, y) = (column * cell, row * cell)
-        let isInside = [(0, 0), (-2, -2), (2, -2), (-2, 2), (2, 2)].allSatisfy {
-          mask.isPaper(x + $0.0 * cell, y + $0.1 * cell)
-        }
-        guard isInside else { continue }
+        guard mask.isWellInside(x, y) else { continue }
         area += cell * cell
         for py in y..<(y + cell) {
           for px in x..<(x + cell)

@@ -45,14 +45,16 @@ struct RingSearch {
     guard (0.8...1.25).contains(shape.halfHeight / shape.halfWidth), shape.radius > 17 * unit, fit.arc > 12,
       fit.coverage < 0.9
     else { return nil }
+    let (left, right) = mask.edges(row: Int(shape.y))
+    let near = 4 * unit
     let (isLeft, isRight) = (
-      shape.x - shape.halfWidth < Double(mask.left), shape.x + shape.halfWidth > Double(mask.right)
+      shape.x - shape.halfWidth < Double(left) + near, shape.x + shape.halfWidth > Double(right) - near
     )
     guard isLeft || isRight else { return nil }
-    for wide in [19.0, 15, 12, 9] {
+    for wide in [30.0, 24, 19, 15, 12, 9] where shape.radius * 2 > (wide + 6) * unit {
       var part = fit
       part.measure(plane, mask, unit: unit) { x, _ in
-        isLeft ? x < Double(mask.left) + wide * unit : x > Double(mask.right) - wide * unit
+        isLeft ? x < Double(left) + wide * unit : x > Double(right) - wide * unit
       }
       if let confidence = rules.leafConfidence(part, unit: unit) { return Found(fit: part, confidence: confidence) }
     }
@@ -65,10 +67,11 @@ struct RingSearch {
     var taken: [Found] = []
     while !rest.isEmpty, taken.count < 12 {
       var next = rest.removeFirst()
-      if !taken.isEmpty {
-        if taken.contains(where: { isSame($0.fit.shape, next.fit.shape) }) { continue }
+      let shape = next.fit.shape
+      if taken.contains(where: { isSame($0.fit.shape, shape) }) { continue }
+      if taken.contains(where: { inside(shape, $0.fit.shape) > 0 || inside($0.fit.shape, shape) > 0 }) {
         // Judged anew outside the seals taken so far, on the ink that they leave.
-        guard let fit = RingFit(ink, on: mask, from: next.fit.shape, unit: unit, outside: taken.map(\.fit.shape)),
+        guard let fit = RingFit(ink, on: mask, from: shape, unit: unit, outside: taken.map(\.fit.shape)),
           fit.visible >= 0.2, fit.coverage >= rules.coverage, fit.alongRing >= rules.alongRing
         else { continue }
         next.confidence = max(0.5, next.confidence - 0.1)

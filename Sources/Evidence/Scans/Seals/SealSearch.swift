@@ -59,13 +59,14 @@ enum SealSearch {
       size: (2 * max(wide, high) / page.pixelsPerMillimetre * 10).rounded() / 10,
       confidence: (ring.confidence * 100).rounded() / 100)
     mark.isStraddling = ring.fit.visible < 0.94
-    mark.isInvoiceMark = !isRound && !mark.isStraddling && isAtHeadOfInvoice(mark, aspect: high / wide)
+    mark.isInvoiceMark = !mark.isStraddling && isAtHeadOfInvoice(mark, aspect: high / wide)
     return mark
   }
 
-  /// The tax office prints its oval, 30 mm wide and 20 high, at the middle of an invoice's head.
+  /// The tax office prints its mark at the middle of an invoice's head: an oval 30 mm wide and 20 high, some round.
   private static func isAtHeadOfInvoice(_ mark: SealMark, aspect: Double) -> Bool {
     let middle = mark.box.middle
-    return (0.55...0.8).contains(aspect) && mark.size < 44 && abs(middle.x - 0.5) < 0.14 && middle.y < 0.24
+    let isTaxForm = (0.55...0.8).contains(aspect) ? mark.size < 44 : mark.size < 29
+    return isTaxForm && abs(middle.x - 0.5) < 0.14 && middle.y < 0.24
   }
 }
