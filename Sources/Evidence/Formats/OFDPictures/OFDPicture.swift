@@ -1,7 +1,8 @@
 internal import CCairo
 internal import CTurboJPEG
 
-/// A picture of the package as cairo draws it: PNG, JPEG and plain BMP. Others (JBIG2, GIF, TIFF) become a grey box.
+/// A picture of the package as cairo draws it: PNG, JPEG, plain BMP, GIF and the simple JBIG2 of printed codes. Others
+/// become a grey box.
 final class OFDPicture {
   let surface: OpaquePointer
   /// No part is transparent: as a seal it must not hide what it lies on.
@@ -29,6 +30,22 @@ final class OFDPicture {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return png(bytes) }
     if bytes.starts(with: [0xFF, 0xD8]) { return jpeg(bytes) }
     if bytes.starts(with: [0x42, 0x4D]) { return OFDBitmap(bytes)?.picture() }
+    if bytes.starts(with: [0x97, 0x4A]) {
+      return JBIG2Picture(bytes).flatMap { picture in
+        filled(picture.width, picture.height, isOpaque: true) { index in
+          let value: UInt8 = picture.pixels[index] == 0 ? 255 : 0
+          return (value, value, value, 255)
+        }
+      }
+    }
+    if bytes.starts(with: [0x47, 0x49]) {
+      return GIFPicture(bytes).flatMap { picture in
+        filled(picture.width, picture.height, isOpaque: picture.isOpaque) { index in
+          let at = index * 4
+          return (picture.pixels[at], picture.pixels[at + 1], picture.pixels[at + 2], picture.pixels[at + 3])
+        }
+      }
+    }
     return nil
   }
 
@@ -80,9 +97,28 @@ final class OFDPicture {
     return picture
   }
 
-  static func blank(_ width: Int, _ height: Int) -> OFDPicture? {
-    let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+  /// - Parameter pixel: red, green, blue and opacity, the colours of a transparent pixel being nought.
+  private static func filled(
+    _ width: Int, _ height: Int, isOpaque: Bool, _ pixel: (Int) -> (UInt8, UInt8, UInt8, UInt8)
+  ) -> OFDPicture? {
+    guard let picture = blank(width, height, isOpaque: isOpaque),
+      let rows = cairo_image_surface_get_data(picture.surface)
+    else { return nil }
+    let stride = Int(cairo_image_surface_get_stride(picture.surface))
+    for y in 0..<height {
+      for x in 0..<width {
+        let at = y * stride + x * 4
+        (rows[at + 2], rows[at + 1], rows[at], rows[at + 3]) = pixel(y * width + x)
+      }
+    }
+    cairo_surface_mark_dirty(picture.surface)
+    return picture
+  }
+
+  static func blank(_ width: Int, _ height: Int, isOpaque: Bool = true) -> OFDPicture? {
+    let format = isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+    let surface = cairo_image_surface_create(format, Int32(width), Int32(height))
     if let surface { cairo_surface_flush(surface) }
-    return OFDPicture(owning: surface, isOpaque: true)
+    return OFDPicture(owning: surface, isOpaque: isOpaque)
   }
 }
