@@ -16,7 +16,7 @@ let isCoreAlone = isFuzzing || isEvidenceAlone || Context.environment["DUIXIAN_C
 let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
 
 let sanitizers = ["-sanitize=fuzzer,address"]
-let coreSettings = isFuzzing ? settings + [.unsafeFlags(sanitizers)] : settings
+let coreSettings = isFuzzing ? settings + [.unsafeFlags(sanitizers + ["-enable-testing"])] : settings
 
 // Pages are millions of pixels: their code is optimised in every build.
 let pixelSettings: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -44,12 +44,21 @@ let coreTests: [Target] = [
     swiftSettings: settings),
 ]
 
-let fuzzTargets: [Target] = ["ExpressionFuzz", "PolicyFuzz"].map { name in
+func fuzzTarget(_ name: String, of dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
-    name: name, dependencies: ["CEL", "PolicyCore", "Standards"], path: "Fuzz/\(name)",
+    name: name, dependencies: dependencies, path: "Fuzz/\(name)",
     swiftSettings: coreSettings + [.unsafeFlags(["-parse-as-library"])],
     linkerSettings: [.unsafeFlags(sanitizers)])
 }
+
+let fuzzTargets: [Target] =
+  ["ExpressionFuzz", "PolicyFuzz"].map { fuzzTarget($0, of: ["CEL", "PolicyCore", "Standards"]) }
+  + ["ZipFuzz", "XMLFuzz", "OFDFuzz", "DERFuzz"].map { fuzzTarget($0, of: ["Evidence"]) }
+  + [
+    // The reading of forms alone, without the server around it.
+    .target(name: "Multipart", path: "Sources/Portals/Web/Multipart", swiftSettings: coreSettings),
+    fuzzTarget("MultipartFuzz", of: ["Multipart"]),
+  ]
 
 /// What reads materials, and the invented papers it is tried on.
 let evidence: [Target] = [
@@ -63,14 +72,14 @@ let evidence: [Target] = [
     name: "CZXing", cxxSettings: [.define("ZX_USE_UTF8")],
     linkerSettings: [.linkedLibrary("ZXing"), .linkedLibrary("stdc++")]),
   .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
-  .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: settings),
+  .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: coreSettings),
   .target(
     name: "Evidence",
     dependencies: [
       "Casework", "PolicyCore", "SMCrypto", "Standards", "CGlibc", "CInference", "CZlib", "CCairo",
       "CTurboJPEG", "CZXing",
     ],
-    swiftSettings: settings + pixelSettings),
+    swiftSettings: coreSettings + pixelSettings),
   .target(
     name: "DemoDocuments", dependencies: ["Evidence", "Standards", "CZXing"],
     swiftSettings: settings + pixelSettings),
@@ -109,7 +118,7 @@ let package = Package(
       .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
   targets: isFuzzing
-    ? core + fuzzTargets
+    ? core + evidence + fuzzTargets
     : isCoreAlone
       ? core + coreTests + (isEvidenceAlone ? evidence + evidenceTests + [recognitionBenchmark] : [])
       : core + coreTests + evidence + evidenceTests + [

@@ -63,10 +63,7 @@ package struct FieldReader {
   /// The value, when no field has an error.
   package func ifValid<Value>(_ make: () -> Value?) -> Value? { errors.isEmpty ? make() : nil }
 
-  static func trimmed(_ text: String) -> String {
-    let isBlank = { (c: Character) in c.isWhitespace || c == "\u{3000}" || c == "\u{FEFF}" }
-    return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-  }
+  static func trimmed(_ text: String) -> String { FormCharacters.trimmed(text) }
 
   /// Full-width digits, letters and signs as their ASCII twins; people paste both.
   package static func halfWidth(_ text: String) -> String {
@@ -82,11 +79,5 @@ package struct FieldReader {
   }
 
   /// C0 and C1 controls but tab and newline, and the marks that change the direction of text.
-  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool { FormCharacters.isForbidden(scalar) }
 }

@@ -28,7 +28,7 @@ package struct FormInput: Sendable, Hashable {
   package enum Bound {
     package static let fields = 400
     package static let fieldBytes = 64 * 1024
-    package static let nameBytes = 200
+    package static let nameBytes = MultipartPart.nameLimit
   }
 }
 

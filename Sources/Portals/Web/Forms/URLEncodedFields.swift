@@ -24,32 +24,8 @@ enum URLEncodedFields {
 
   private static func text(_ bytes: ArraySlice<UInt8>) throws(Fault) -> String {
     guard bytes.count <= FormInput.Bound.fieldBytes * 3 else { throw Fault.fieldTooLong }
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      switch bytes[index] {
-      case UInt8(ascii: "+"): out.append(0x20)
-      case UInt8(ascii: "%"):
-        guard index + 2 < bytes.endIndex, let high = hex(bytes[index + 1]), let low = hex(bytes[index + 2]) else {
-          throw Fault.malformedForm
-        }
-        out.append(high << 4 | low)
-        index += 2
-      case let byte: out.append(byte)
-      }
-      index += 1
-    }
+    guard let out = FormCharacters.percentDecoded(bytes, plusIsSpace: true) else { throw Fault.malformedForm }
     return try FieldText.decode(out)
-  }
-
-  private static func hex(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
   }
 }
 
