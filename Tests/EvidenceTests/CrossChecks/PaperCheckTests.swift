@@ -70,6 +70,23 @@ struct PaperCheckTests {
     #expect(application.finding("signature-digest-mismatch")?.severity == .error)
   }
 
+  @Test func `what the reading of a file alone has said is not said again`() {
+    var application = SoundApplication()
+    application.change(.invoice) { reading in
+      reading.signatures = [SignatureReading(form: "GB/T 38540 v4", status: .digestMismatch)]
+      reading.findings = [Finding("signature-superseded", .note, what: Phrase(zh: "有后来的签章", en: "Signed again later"))]
+    }
+    application.change(.commitmentLetter) { reading in
+      reading.pages[0].scan?.colour = .grey
+      reading.findings = [Finding("not-in-colour", .error, what: Phrase(zh: "不是彩色", en: "Not in colour"))]
+    }
+    application.change(.contract) { reading in
+      reading.pages = [SoundApplication.page()]
+      reading.findings = [Finding("no-seal", .warning, what: Phrase(zh: "没有印章", en: "No seal"))]
+    }
+    #expect(Set(application.codes) == ["signature-superseded", "not-in-colour", "no-seal"])
+  }
+
   @Test func `an acceptance report without its effect is asked for it`() {
     var application = SoundApplication(mode: "private")
     application.set(.contract, .hardwareCost, "0.00")

@@ -4,13 +4,13 @@ internal import Standards
 enum BrokenSignatures {
   static func findings(_ evidence: ApplicationEvidence) -> [Finding] {
     evidence.files.flatMap { file -> [Finding] in
-      let known = Set((file.reading?.findings ?? []).map(\.code))
+      // The reading of the file alone knows more: which parts, and whether a later signature explains it.
+      let told = ["signature-broken", "signature-superseded", "signature-invalid", "seal-mismatch"]
+      guard file.reading?.findings.contains(where: { told.contains($0.code) }) != true else { return [] }
       return (file.reading?.signatures ?? []).compactMap { signature in
         guard let words = words(signature.status, file.name) else { return nil }
-        let code = "signature-\(signature.status.rawValue)"
-        guard !known.contains(code) else { return nil }
         return Finding(
-          code, .error, clause: file.clause, what: words,
+          "signature-\(signature.status.rawValue)", .error, clause: file.clause, what: words,
           remedy: Phrase(
             zh: "请重新从开具方或电子税务局下载原文件，不要编辑、另存或打印成新文件。",
             en: "Download the original again from the issuer or the tax office, and do not edit, re-save or print it."),

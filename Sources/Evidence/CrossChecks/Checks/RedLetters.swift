@@ -10,9 +10,10 @@ enum RedLetters {
         guard stated.fact.kind == .invoiceNumber, case .text(let text) = stated.value else { return nil }
         return InvoiceKey(said: text, code: nil)
       })
-    return all.filter(\.isRed).map { red in
+    return all.filter(\.isRed).compactMap { red in
       let blue = red.cancels.flatMap { key in all.first { $0.key == key } }
       let isClaimed = red.cancels.map(claimed.contains) ?? false
+      if !isClaimed, red.files.contains(where: { $0.reading?.found("red-letter-invoice") == true }) { return nil }
       let redNumber = red.number?.value ?? ""
       let blueNumber = blue?.number?.value ?? red.files[0].said(.redLetterOf)?.value
       return Finding(

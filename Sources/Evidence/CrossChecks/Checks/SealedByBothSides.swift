@@ -8,7 +8,7 @@ enum SealedByBothSides {
       let whole = reading.pages.flatMap { page in page.seals.filter { $0.ink == .red && !$0.isStraddling } }
       let signed = reading.signatures.count { $0.status == .validAnchored || $0.status == .validUnanchored }
       let count = whole.count + signed
-      guard count < 2 else { return nil }
+      guard count < 2, count > 0 || !reading.found("no-seal", "seal-not-red") else { return nil }
       let page = reading.pages.last { !$0.seals.isEmpty } ?? reading.pages.last
       return Finding(
         count == 0 ? "contract-not-sealed" : "contract-sealed-once", count == 0 ? .error : .warning,

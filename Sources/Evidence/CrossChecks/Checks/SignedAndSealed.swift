@@ -18,7 +18,9 @@ enum SignedAndSealed {
 
   private static func colour(_ file: File, _ reading: FileReading) -> Finding? {
     // A page without colour is a copy only where the sealed page is: an annex may be black on white.
-    guard reading.pages.allSatisfy({ ($0.scan?.colour ?? .grey) != .colour }) else { return nil }
+    guard !reading.found("not-in-colour", "page-without-colour"),
+      reading.pages.allSatisfy({ ($0.scan?.colour ?? .grey) != .colour })
+    else { return nil }
     return Finding(
       "letter-not-in-colour", .error, clause: file.clause,
       what: Phrase(zh: "“\(file.name)”不是彩色扫描件。", en: "“\(file.name)” is not a scan in colour."),
@@ -52,6 +54,9 @@ enum SignedAndSealed {
 }
 
 extension FileReading {
+  /// The reading of the file alone has already said so.
+  func found(_ codes: String...) -> Bool { findings.contains { codes.contains($0.code) } }
+
   /// No electronic signature stands in for ink.
   var isUnsigned: Bool { !signatures.contains { $0.status == .validAnchored || $0.status == .validUnanchored } }
 }

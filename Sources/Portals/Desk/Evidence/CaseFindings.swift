@@ -9,12 +9,15 @@ struct CaseFindings {
   let readings: CaseReadings
   let findings: [Finding]
 
-  /// - Parameter readings: with the text of one file at most; the others need none.
-  static func load(_ open: OpenCase, in premises: Premises) async throws -> CaseFindings {
+  /// - Parameter file: looks for earlier use of this file alone; the others are then only compared with it.
+  static func load(
+    _ open: OpenCase, about file: Attachment? = nil, in premises: Premises
+  ) async throws -> CaseFindings {
     let readings = try await premises.readings(of: open.dossier.attachments, under: open.policy)
     let evidence = ApplicationEvidence(open.policy, open.dossier, readings, on: open.now.day)
+    let looked = file.map { wanted in CaseReadings(entries: readings.entries.filter { $0.file.id == wanted.id }) }
     let uses = try await EarlierUses(
-      own: open.file.id, policy: open.policy, actor: open.actor, readings: readings, premises: premises
+      own: open.file.id, policy: open.policy, actor: open.actor, readings: looked ?? readings, premises: premises
     ).find()
     let found = CrossChecks.findings(evidence)
     return CaseFindings(readings: readings, findings: uses.map(\.forReviewer) + found)

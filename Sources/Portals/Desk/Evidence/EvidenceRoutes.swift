@@ -25,7 +25,7 @@ package struct EvidenceRoutes: AreaRoutes {
     let open = try await context.openCase(in: premises)
     let id = AttachmentID(try context.id("file"))
     guard let file = open.dossier.attachments.first(where: { $0.id == id }) else { throw Fault.notFound }
-    let found = try await CaseFindings.load(open, in: premises)
+    let found = try await CaseFindings.load(open, about: file, in: premises)
     let entry = try await premises.readings(of: [file], under: open.policy, .whole).entries.first
     let pages = await FilePages.load(
       premises.stored(file), from: context.query["from"].flatMap(Int.init), reading: entry?.reading, in: premises)

@@ -27,7 +27,7 @@ struct BenchDocument {
     var findings: [Finding] = []
     if let file {
       entry = try await premises.readings(of: [file], under: open.policy, .whole).entries.first
-      findings = try await CaseFindings.load(open, in: premises).findings
+      findings = try await CaseFindings.load(open, about: file, in: premises).findings
     }
     let pages = await FilePages.load(
       file.flatMap { premises.stored($0) }, from: from, reading: entry?.reading, in: premises)
