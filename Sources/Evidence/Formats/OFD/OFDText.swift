@@ -83,7 +83,7 @@ private struct Run {
   }
 
   mutating func lay(_ code: XMLNode, from start: (x: Double, y: Double)) {
-    let scalars = code.text.unicodeScalars.filter { $0.value >= 0x20 }.prefix(5000)
+    let scalars = Array(code.text.unicodeScalars.lazy.filter { $0.value >= 0x20 }.prefix(5000))
     let across = code["DeltaX"].map { OFDNumbers.offsets($0, limit: scalars.count) } ?? []
     let down = code["DeltaY"].map { OFDNumbers.offsets($0, limit: scalars.count) } ?? []
     var (x, y) = start
