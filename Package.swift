@@ -95,7 +95,9 @@ let evidenceTests: [Target] = [
     name: "EvidenceWorker", dependencies: ["Evidence"], path: "Tests/EvidenceWorker", swiftSettings: settings),
   .testTarget(
     name: "EvidenceTests",
-    dependencies: ["DrawnPages", "EvidenceWorker", "Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards", "CZlib"],
+    dependencies: [
+      "DrawnPages", "EvidenceWorker", "Evidence", "SMCrypto", "Casework", "PolicyCore", "Standards", "CCairo", "CZlib",
+    ],
     swiftSettings: settings),
   .testTarget(
     name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
