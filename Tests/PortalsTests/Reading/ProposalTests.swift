@@ -76,10 +76,11 @@ struct `Answers that materials offer` {
       let project = String((added.headers[.location] ?? "").split(separator: "/")[4])
       try await agent.save("\(agent.home)/projects/\(project)/form/project", ["project.mode": "api"])
       let material = "\(agent.home)/projects/\(project)/materials/m7"
-      for name in ["一.pdf", "二.pdf"] {
-        try await agent.upload(material, name: name, bytes: Applicant.pdf + Array(name.utf8))
+      let papers = ["一.xml", "二.xml"].map { ($0, Array("<?xml version=\"1.0\"?><EInvoice>\($0)</EInvoice>".utf8)) }
+      for (name, bytes) in papers {
+        #expect(try await agent.upload(material, name: name, bytes: bytes).status == 303)
       }
-      let first = BlobStore.hash(of: Applicant.pdf + Array("一.pdf".utf8))
+      let first = BlobStore.hash(of: papers[0].1)
       try await test.readAll { reading, _ in
         let isFirst = reading.digest == first
         reading.say(
