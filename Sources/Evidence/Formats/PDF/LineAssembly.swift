@@ -6,7 +6,7 @@ struct LineAssembly {
 
   func lines(_ words: [PDFWord]) -> [TextLine] {
     guard width > 0, height > 0 else { return [] }
-    let columns = UprightLabels(words)
+    let columns = UprightLabels(Watermarks.removed(from: words))
     let across = rows(columns.others).flatMap(split).map(line)
     let down = columns.labels.map { box(of: $0, text: $0.map(\.text).joined()) }
     let all = (across + down).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }

@@ -12,7 +12,8 @@ enum Signing {
       let before = strip.folded[..<token.range.lowerBound].filter { !":".contains($0) }
       let after = strip.folded[token.range.upperBound...]
       guard after.count <= 3, before.isEmpty || date.words.contains(before) || before.count <= 2 else { return nil }
-      guard paper.rows[paper.rowOf[index]].count <= 3, isInFoot(index, paper) else { return nil }
+      let isLabelled = date.words.contains(before)
+      guard paper.rows[paper.rowOf[index]].count <= 3, isLabelled || isInFoot(index, paper) else { return nil }
       return Answer(value: token.value.description, span: Span(strip: index, token.range))
     }
   }
@@ -20,7 +21,10 @@ enum Signing {
   /// Below the last sentence of the page.
   private static func isInFoot(_ index: Int, _ paper: Paper) -> Bool {
     let page = paper.strips[index].page
-    let running = paper.strips.filter { $0.page == page && ($0.folded.last == "。" || $0.count >= 26) }
+    // The page's own foot line is no sentence.
+    let running = paper.strips.filter {
+      $0.page == page && ($0.folded.last == "。" || $0.count >= 26) && $0.level.y < 0.92
+    }
     guard let end = running.map(\.level.bottom).max() else { return paper.strips[index].level.y > 0.3 }
     return paper.strips[index].level.y > end - 0.01 || paper.strips[index].level.y > 0.8
   }

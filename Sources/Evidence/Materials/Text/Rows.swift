@@ -18,7 +18,7 @@ enum Rows {
   /// Watermarks across the page: far too high for so little width.
   private static func isSlanted(_ strip: Strip, aspect: Double) -> Bool {
     let ems = strip.letters.printed.reduce(0.0) { $0 + ($1.isASCII ? 0.5 : 1) }
-    return ems >= 3 && ems * strip.box.height * 0.45 > strip.box.width * aspect
+    return strip.source < .recognised && ems >= 4 && ems * strip.box.height * 0.22 > strip.box.width * aspect
   }
 
   private static func clustered(_ strips: [Strip]) -> [[Strip]] {
