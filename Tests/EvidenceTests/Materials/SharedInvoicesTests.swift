@@ -16,8 +16,6 @@ struct SharedInvoicesTests {
       #expect(reading.kind == .invoice, "\(file)")
       let wanted = fields.map { (FieldName($0.key), $0.value) }
       score.add(Dictionary(uniqueKeysWithValues: wanted), reading, in: file)
-      let doubts = reading.findings.map(\.code)
-      print(file, doubts, reading.lines.map { "\($0.name)|\($0.amount ?? "-")|\($0.tax ?? "-")" })
     }
     print(score.report("PDF invoices"))
     #expect(score.wrong.isEmpty)

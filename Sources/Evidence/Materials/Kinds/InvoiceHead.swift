@@ -15,13 +15,36 @@ enum InvoiceHead {
     digits(paper, number, draft.has(.invoiceCode) ? [8] : [20, 8], .invoiceNumber, &draft)
     digits(paper, check, [20], .checkCode, &draft)
     unlabelled(paper, &draft)
-    if let day = paper.answer(date, as: .day, stops: stops) {
+    if let day = paper.answer(date, as: .day, stops: stops) ?? scattered(paper) {
       draft.put(.issueDate, day.value, day.span, in: paper)
     }
     redLetter(paper, &draft)
     if let answer = paper.answer(contract, as: .identifier, stops: stops) {
       draft.put(.contractNumber, answer.value, answer.span, in: paper)
     }
+  }
+
+  /// A day whose parts were placed apart: `2023年`, `0 1 月`, `3 0 日`, or the numbers between the letters of 年月日.
+  private static func scattered(_ paper: Paper) -> Answer? {
+    guard let hit = paper.hits(date).first else { return nil }
+    let row = paper.rows[paper.rowOf[hit.strip]].filter { $0 > hit.strip }
+    let own = Span.Part(strip: hit.strip, range: hit.valueStart..<paper.strips[hit.strip].count)
+    let parts = [own] + row.map { Span.Part(strip: $0, range: 0..<paper.strips[$0].count) }
+    let span = Span(parts.filter { !$0.range.isEmpty })
+    let letters = paper.letters(span)
+    if let token = DateTokens.first(in: letters) {
+      return Answer(value: token.value.description, span: paper.sub(span, token.range))
+    }
+    let numbers = parts.flatMap { part in
+      let own = Array(paper.strips[part.strip].folded[part.range])
+      return CodeTokens.digits(in: own).map { String(own[$0]) }
+    }
+    let words = letters.filter { !$0.isDigit && $0 != ":" }
+    guard words == ["年", "月", "日"], numbers.count == 3, numbers[0].count == 4, let year = Int(numbers[0]),
+      let month = Int(numbers[1]), let day = Int(numbers[2]),
+      let found = CivilDate(year: year, month: month, day: day), year >= 1994
+    else { return nil }
+    return Answer(value: found.description, span: span)
   }
 
   private static func digits(

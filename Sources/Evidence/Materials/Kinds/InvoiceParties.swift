@@ -2,7 +2,7 @@ internal import Standards
 
 /// Buyer and seller of an invoice.
 enum InvoiceParties {
-  private static let name = Label("名称", "称")
+  private static let name = Label("名称", "称", "名")
   private static let taxpayer = Label("统一社会信用代码/纳税人识别号", "统一社会信用代码/纳税人识别", "纳税人识别号", "识别号")
   private static let others = [
     Label("地址、电话", "地址电话"), Label("开户行及账号"), Label("密码区"), Label("备注"), Label("项目名称"), Label("货物或应税劳务"),
@@ -10,7 +10,8 @@ enum InvoiceParties {
 
   static func read(_ paper: Paper, _ draft: inout Draft) {
     let stops = [name, taxpayer] + others + InvoiceHead.stops
-    let hits = paper.hits(name).filter { $0.hasColon && isPartyName($0, paper) }
+    let named = paper.hits(name).filter { $0.hasColon && isPartyName($0, paper) }
+    let hits = (named + unnamed(named, paper)).sorted { $0.strip < $1.strip }
     guard let sides = sides(hits, paper) else { return }
     for (hit, isBuyer) in sides {
       guard let answer = paper.answer(hit, as: .organisation, stops: stops) else { continue }
@@ -48,6 +49,24 @@ enum InvoiceParties {
         guard !draft.has(field) else { continue }
         draft.put(field, token.value.text, Span(strip: index, token.range), in: paper, certainty: 0.95)
       }
+    }
+  }
+
+  /// Names whose label was lost: what stands after a bare colon right above 纳税人识别号.
+  private static func unnamed(_ named: [LabelHit], _ paper: Paper) -> [LabelHit] {
+    paper.hits(taxpayer).compactMap { hit -> LabelHit? in
+      let label = paper.strips[hit.strip]
+      func isAbove(_ index: Int) -> Bool {
+        let strip = paper.strips[index]
+        let down = label.level.middle.y - strip.level.middle.y
+        return strip.page == label.page && down > 0 && down < 2.6 * label.height
+          && abs(strip.level.x - label.level.x) < 0.2
+      }
+      guard !named.contains(where: { isAbove($0.strip) }) else { return nil }
+      let above = paper.strips.indices.first {
+        isAbove($0) && paper.strips[$0].count > 4 && paper.strips[$0].folded[0] == ":"
+      }
+      return above.map { LabelHit(strip: $0, range: 0..<0, valueStart: 1, hasColon: true) }
     }
   }
 

@@ -47,7 +47,9 @@ enum Rows {
       let height = min(last.height, strip.height)
       let gap = (strip.box.x - last.box.right) * aspect / height
       let near = isSpaced ? (-0.6)..<2.3 : (-0.6)..<0.25
-      if near.contains(gap) || (gap > 0 && gap < 8 && isSpacedLabel(last, strip)) {
+      if near.contains(gap) || (gap > 0 && gap < 8 && isSpacedLabel(last, strip))
+        || (gap > 0 && gap < 4.5 && isColon(strip))
+      {
         out[out.count - 1] = last.joined(strip, spaces: gap < 0.25 || isSpaced ? 0 : 1)
       } else {
         out.append(strip)
@@ -55,6 +57,9 @@ enum Rows {
     }
     return out
   }
+
+  /// A value whose colon was set apart from its label.
+  private static func isColon(_ strip: Strip) -> Bool { strip.source < .recognised && strip.folded.first == ":" }
 
   private static let spacedLabels: Set<String> = [
     "合计", "单位", "数量", "单价", "金额", "税率", "税额", "名称", "备注", "甲方", "乙方", "住所", "地址", "户名", "账号", "日期", "电话",
