@@ -47,7 +47,8 @@ struct LineAssembly {
       if last.text == word.text, abs(last.left - word.left) < word.height * 0.3 { continue }
       let em = min(last.height, word.height)
       let gap = word.left - last.right
-      let isSpacedOut = last.text.count == 1 && word.text.count == 1 && isHan(last.text) && isHan(word.text)
+      let isSpacedOut =
+        last.text.count == 1 && word.text.count == 1 && isHan(last.text) && (isHan(word.text) || word.text == "：")
       let isAnswer = last.text.hasSuffix("：") || last.text.hasSuffix(":")
       let widest = isSpacedOut ? 2.2 : isAnswer ? 1.6 : 1
       if spaced.contains(index) || gap < em * widest && gap > -em * 1.5 {

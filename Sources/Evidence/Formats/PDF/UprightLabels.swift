@@ -17,6 +17,7 @@ struct UprightLabels {
           && abs(other.left - word.left) < word.height * 3
       }
     }
+    .filter { word in !words.contains { Self.touches($0, word) } }
     var taken: Set<PDFWord> = []
     for start in alone where !taken.contains(start) {
       var label = [start]
@@ -33,8 +34,15 @@ struct UprightLabels {
 
   private static func follows(_ word: PDFWord, _ last: PDFWord) -> Bool {
     let gap = word.top - last.bottom
-    return abs(word.left - last.left) < last.height * 0.4 && gap > -last.height * 0.3 && gap < last.height * 1.6
+    return abs(word.left - last.left) < last.height * 0.4 && gap > -last.height * 0.3 && gap < last.height * 0.9
       && abs(word.height - last.height) < last.height * 0.3
+  }
+
+  /// Whether a word goes on from, or to, the character on its own line.
+  private static func touches(_ other: PDFWord, _ word: PDFWord) -> Bool {
+    guard other != word, abs(other.middle - word.middle) < word.height * 0.4 else { return false }
+    let gap = max(other.left - word.right, word.left - other.right)
+    return gap < word.height * 0.15 && gap > -word.height * 0.5
   }
 
   static func isHan(_ text: String) -> Bool {

@@ -29,6 +29,13 @@ struct LineAssemblyTests {
     #expect(Set(lines) == ["购买方", "名称：甲公司", "地址：北京"])
   }
 
+  @Test func `characters below each other that go on to the right are no label`() {
+    let names = [word("称", 100, 100), word("：", 110, 100), word("话", 100, 108), word("：", 110, 108)]
+    #expect(texts(names) == ["称：", "话："])
+    #expect(texts([word("名", 50, 100), word("地", 50, 123)]) == ["名", "地"])
+    #expect(texts([word("名", 10, 10), word("称", 27, 10), word("：", 44, 10), word("甲公司", 68, 10)]) == ["名称： 甲公司"])
+  }
+
   @Test func `what is printed twice for boldness is read once`() {
     #expect(texts([word("发票", 10, 10), word("发票", 10.3, 10)]) == ["发票"])
   }
