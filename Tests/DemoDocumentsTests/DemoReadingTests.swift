@@ -11,7 +11,8 @@ struct DemoReadingTests {
 
   init() async throws { desk = try await ReadingDesk() }
 
-  private static let dossiers = DemoMode.allCases.map { DemoDossier(inventing: 5, mode: $0) } + DemoDossier.invented(count: 6)
+  private static let dossiers =
+    DemoMode.allCases.map { DemoDossier(inventing: 5, mode: $0) } + DemoDossier.invented(count: 6)
 
   private func reading(_ document: DemoDocument, of dossier: DemoDossier) async throws -> FileReading {
     let path = try desk.write(try #require(document.pdf(of: dossier)))
@@ -99,7 +100,9 @@ struct DemoReadingTests {
     ]
     let usage = dossier.usage.reduce(0) { $0 + $1.tenThousandTokens }
     let used: [FieldName: String] = dossier.mode == .api ? [.usage: "\(usage)", .modelName: dossier.modelName] : [:]
-    if dossier.mode == .api || dossier.mode == .appliance { try await expect(.settlement, .settlementStatement, settled.merging(used) { $1 }, dossier) }
+    if dossier.mode == .api || dossier.mode == .appliance {
+      try await expect(.settlement, .settlementStatement, settled.merging(used) { $1 }, dossier)
+    }
     try await expect(
       .acceptance, .acceptanceReport,
       [
