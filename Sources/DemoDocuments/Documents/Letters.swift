@@ -28,18 +28,19 @@ extension Sheet {
       "\(party.name)（统一社会信用代码：\(party.creditCode)）就申报人工智能“模型券”专项奖励（标杆型示范应用场景方向）“\(dossier.projectName)”事项，郑重承诺如下：",
       size: 12)
     for (index, promise) in Self.promises.enumerated() { paragraph("\(index + 1). \(promise)", size: 12) }
-    paragraph("以上内容如有不实，本单位愿意退回已获资金，并承担由此产生的一切责任。", size: 12)
     signing(
       party: party.name, person: party.representative, role: "法定代表人", on: dossier.filedOn.written,
       seal: flaw == .unsealed ? nil : "公 章", signed: flaw != .unsigned)
   }
 
+  /// The sentences of the template that the demonstration's programme gives out.
   private static let promises = [
-    "本单位在亦庄新城范围内实际经营，所填报内容和提交材料真实、完整、有效。",
-    "近三年无重大行政处罚记录和刑事犯罪记录，未列入严重违法失信主体名单。",
-    "与大模型服务提供方不存在关联关系，不存在直接或间接的控制或重大影响关系。",
-    "本次申报的大模型应用未获得开发区其他财政资金支持，也未同时申报“揭榜挂帅”方向。",
-    "接受主管部门对资金使用和项目成效的监督检查，积极配合后续绩效评价。",
+    "申报表和全部材料真实、完整、有效，电子件与原件一致。",
+    "本单位在亦庄新城范围内实际经营，近三年没有重大行政处罚和刑事犯罪记录，未列入严重违法失信主体名单。",
+    "本单位与大模型服务提供方没有关联、控制或重大影响关系，所报费用真实发生并由本单位承担。",
+    "所报应用没有获得开发区其他财政资金，同一发票没有重复申报，没有同时申报揭榜挂帅方向。",
+    "获得支持后配合检查、绩效评价和审计；所报费用退回或红冲的，及时报告。",
+    "如有不实，退回资金并承担相应责任。",
   ]
 
   mutating func bankAccountForm(_ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {

@@ -10,6 +10,7 @@ package enum CrossChecks {
   static let all: [Check] = [
     MisplacedFiles.findings,
     SignedAndSealed.findings,
+    LetterIsOurs.findings,
     SealNamesApplicant.findings,
     SealedByBothSides.findings,
     BrokenSignatures.findings,

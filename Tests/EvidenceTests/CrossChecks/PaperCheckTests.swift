@@ -19,6 +19,24 @@ struct PaperCheckTests {
     #expect(application.finding("signature-missing")?.severity == .warning)
   }
 
+  @Test func `a letter with its template's sentences is ours, one with a word more is not`() throws {
+    let letter = try #require(SoundApplication.policy.letter("commitment"))
+    let sentences = letter.statements.map(\.zh)
+    func lines(_ texts: [String]) -> [TextLine] {
+      texts.enumerated().map {
+        TextLine($1, box: PageBox(x: 0.1, y: 0.2 + Double($0) * 0.05, width: 0.8, height: 0.02))
+      }
+    }
+    var application = SoundApplication()
+    application.change(.commitmentLetter) { $0.pages[0].lines = lines(sentences) }
+    #expect(application.finding("letter-differs") == nil)
+    let altered = sentences.map { $0.replacing("没有获得开发区", with: "已经获得过开发区") }
+    application.change(.commitmentLetter) { $0.pages[0].lines = lines(altered) }
+    #expect(application.finding("letter-differs")?.clause == "五.3")
+    application.change(.commitmentLetter) { $0.pages[0].lines = lines(Array(sentences.dropLast(2))) }
+    #expect(application.finding("letter-differs") != nil)
+  }
+
   @Test func `a seal in another colour is a warning and not a missing seal`() {
     var application = SoundApplication()
     application.change(.bankAccountForm) { $0.pages[0].seals[0].ink = .notRed }

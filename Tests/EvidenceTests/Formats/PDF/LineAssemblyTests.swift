@@ -33,7 +33,7 @@ struct LineAssemblyTests {
     let names = [word("称", 100, 100), word("：", 110, 100), word("话", 100, 108), word("：", 110, 108)]
     #expect(texts(names) == ["称：", "话："])
     #expect(texts([word("名", 50, 100), word("地", 50, 123)]) == ["名", "地"])
-    #expect(texts([word("名", 10, 10), word("称", 27, 10), word("：", 44, 10), word("甲公司", 68, 10)]) == ["名称： 甲公司"])
+    #expect(texts([word("名", 10, 10), word("称", 27, 10), word("：", 44, 10), word("甲公司", 68, 10)]) == ["名称 ： 甲公司"])
   }
 
   @Test func `what is printed twice for boldness is read once`() {
