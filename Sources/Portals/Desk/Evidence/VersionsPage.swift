@@ -65,7 +65,7 @@ struct VersionsPage {
           ? "<li>\(page) <ins>\(line.text)</ins></li>" as HTML : "<li>\(page) <del>\(line.text)</del></li>"
       }
       let title = (isNew ? Words.Evidence.added : Words.Evidence.gone)[language]
-      return "<div>\(heading(title, level: 3))<ul>\(items)</ul></div>"
+      return "<div>\(heading(title))<ul>\(items)</ul></div>"
     }
     let title = Words.Evidence.changedLines(difference.gone.count, difference.added.count)[language]
     return """
