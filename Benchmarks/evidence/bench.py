@@ -65,8 +65,7 @@ def read(files):
 
 
 def text(reading):
-    pages = reading.get("text") or []
-    return "\n".join(pages) if isinstance(pages, list) else pages
+    return "\n".join(line["text"] for page in reading.get("text") or [] for line in page["lines"])
 
 
 class Tally:
@@ -89,7 +88,6 @@ class Tally:
         whole = scoring.folded(text(reading))
         self.fields += len(truth["fields"])
         self.present += sum(scoring.present(name, value, whole) for name, value in truth["fields"].items())
-        shown = reading.get("pages_read") or []
         for index, page in enumerate(truth["pages"]):
             good, all_ = scoring.characters([line["text"] for line in page["lines"]], text(reading))
             self.characters, self.letters = self.characters + good, self.letters + all_
@@ -106,7 +104,7 @@ class Tally:
             self.coded += len(payloads & set(page["codes"]))
         if not truth["isColour"]:
             self.greys += 1
-            self.grey += any(finding.get("code") in ("not-in-colour", "grey-seal") for finding in reading.get("findings", []))
+            self.grey += any(finding.get("code") in ("not-in-colour", "page-without-colour", "seal-not-red") for finding in reading.get("findings", []))
 
     def row(self, title, cost=None):
         fields = self.right + self.wrong + self.missing
@@ -148,10 +146,8 @@ def steps(folder, fixtures):
     pages = [folder / page["picture"] for one in fixtures for page in one["pages"] if one["finish"] in ("scanner", "phone")]
     samples = pathlib.Path(options.samples)
     packages = sorted(samples.glob("ofd-*/*.ofd")) + sorted(samples.glob("xml-einvoice/*.xml"))
-    digital = sorted(samples.glob("pdf-invoice/*.pdf"))
     lines = ["| step | N | CPU ms each | largest, ms | peak MB |", "|---|--:|--:|--:|--:|"]
     for step, title, files in (("package", "OFD or XML: open, check signatures, fields", packages),
-                               ("pdf", "digital PDF page: text with positions", digital),
                                ("quick", "first verdict of a scanned page: colour, seals, blur", pages[:60]),
                                ("recognise", "text of a scanned page", pages[:24])):
         if not files:

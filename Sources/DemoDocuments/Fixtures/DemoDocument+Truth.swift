@@ -41,7 +41,6 @@ extension DemoDocument {
     case .commitmentLetter:
       return [
         .applicantName: company.name, .creditCode: company.creditCode, .date: dossier.filedOn.description,
-        .projectName: dossier.projectName,
       ]
     case .bankAccountForm:
       return [

@@ -62,6 +62,25 @@ final class LiveChild {
     return bytes
   }
 
+  /// Lets an idle program come to its own end, so that what it used is counted; ends it when it does not.
+  func retire() {
+    guard isRunning else { return }
+    input.closeWriting()
+    var status: Int32 = 0
+    let deadline = Spawning.milliseconds() + 500
+    while Spawning.milliseconds() < deadline {
+      if waitpid(child, &status, WNOHANG) == child {
+        isRunning = false
+        kill(-child, SIGKILL)
+        output.closeReading()
+        complaints.closeReading()
+        return
+      }
+      usleep(1000)
+    }
+    end()
+  }
+
   /// Ends the program and everything it started.
   func end() {
     guard isRunning else { return }

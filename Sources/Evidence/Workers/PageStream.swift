@@ -27,7 +27,7 @@ actor PageStream {
       throw .failed(status: 0, complaints: "a frame out of bounds")
     }
     if frame.content == .end {
-      running.end()
+      running.retire()
       return nil
     }
     frame.pixels = try running.receive(frame.pixelBytes, within: Self.pageMilliseconds)

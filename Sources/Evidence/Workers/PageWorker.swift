@@ -43,8 +43,15 @@ actor PageWorker {
       [0, 90, 180, 270].contains(words.turned)
     else { throw stopped() }
     pages += 1
-    if pages >= Self.pageLimit || words.memory > Self.memoryLimit { end() }
+    if pages >= Self.pageLimit || words.memory > Self.memoryLimit { retire() }
     return words
+  }
+
+  /// Ends an idle worker.
+  func retire() {
+    child?.retire()
+    child = nil
+    pages = 0
   }
 
   func end() {

@@ -28,6 +28,6 @@ actor PageWorkers {
   }
 
   func endAll() async {
-    for worker in idle { await worker.end() }
+    for worker in idle { await worker.retire() }
   }
 }

@@ -37,7 +37,7 @@ enum ContractDays {
     let flow = paper.flow
     let days = DateTokens.all(in: flow.letters)
     for (from, to) in zip(days, days.dropFirst()) {
-      let between = String(flow.letters[from.range.upperBound..<to.range.lowerBound])
+      let between = String(flow.letters[from.range.upperBound..<to.range.lowerBound].filter { !$0.isWhitespace })
       guard ["至", "起至", "到", "起到", "-", "—", "~", "--", "——", "起,至", "(含)至", "起,到"].contains(between) else { continue }
       let before = Array(flow.letters[max(0, from.range.lowerBound - 28)..<from.range.lowerBound])
       guard termWords.contains(where: { before.firstPlace(of: $0) != nil }), from.value <= to.value else { continue }
