@@ -47,7 +47,6 @@ extension Words {
     static let pages = Phrase(zh: "逐页对照", en: "Page by page")
     static let choose = Phrase(zh: "选择以前的版本", en: "Choose the earlier version")
     static let allFindings = Phrase(zh: "全部提示", en: "All that was noticed")
-    static let backToBench = Phrase(zh: "返回材料", en: "Back to the materials")
     static func pagesRead(_ read: Int, of total: Int) -> Phrase {
       Phrase(zh: "共 \(total) 页，读取了 \(read) 页。", en: "\(read) of \(total) pages were read.")
     }
