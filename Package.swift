@@ -8,9 +8,11 @@ let settings: [SwiftSetting] = [
 ]
 
 // The language and the policy core with their tests alone: for the coverage report and the fuzz targets, which build
-// in scratch paths of their own (scripts/coverage, scripts/fuzz). With DUIXIAN_EVIDENCE the reading of materials, too.
+// in scratch paths of their own (scripts/coverage, scripts/fuzz). With DUIXIAN_EVIDENCE the reading of materials, too;
+// with DUIXIAN_RECORDS what remembers, without the pages.
 let isFuzzing = Context.environment["DUIXIAN_FUZZ"] != nil
 let isEvidenceAlone = Context.environment["DUIXIAN_EVIDENCE"] != nil
+let isRecordsAlone = Context.environment["DUIXIAN_RECORDS"] != nil
 let isCoreAlone = isFuzzing || isEvidenceAlone || Context.environment["DUIXIAN_CORE"] != nil
 
 let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
@@ -103,10 +105,27 @@ let evidenceTests: [Target] = [
     name: "DemoDocumentsTests", dependencies: ["DemoDocuments", "Evidence", "Standards"], swiftSettings: settings),
 ]
 
+/// What remembers: events, ledgers, files, accounts.
+let records: [Target] = [
+  .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+  .target(
+    name: "Records",
+    dependencies: [
+      "Casework", "PolicyCore", "SMCrypto", "Standards", "CArgon2",
+      .product(name: "GRDB", package: "GRDB.swift"),
+    ], swiftSettings: settings),
+]
+
+let recordsTests: [Target] = [
+  .testTarget(
+    name: "RecordsTests",
+    dependencies: ["Records", "Casework", "PolicyCore", "SMCrypto", "Standards"], swiftSettings: settings)
+]
+
 let package = Package(
   name: "duixian",
   platforms: [.macOS(.v15)],
-  products: isCoreAlone ? [] : [.executable(name: "duixian", targets: ["duixian"])],
+  products: isCoreAlone || isRecordsAlone ? [] : [.executable(name: "duixian", targets: ["duixian"])],
   dependencies: isCoreAlone
     ? [yams]
     : [
@@ -123,55 +142,47 @@ let package = Package(
     ? core + evidence + fuzzTargets
     : isCoreAlone
       ? core + coreTests + (isEvidenceAlone ? evidence + evidenceTests + [recognitionBenchmark] : [])
-      : core + coreTests + evidence + evidenceTests + [
-        rowBenchmark,
-        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-        .target(
-          name: "Records",
-          dependencies: [
-            "Casework", "PolicyCore", "SMCrypto", "Standards", "CArgon2",
-            .product(name: "GRDB", package: "GRDB.swift"),
-          ], swiftSettings: settings),
-        .target(
-          name: "Portals",
-          dependencies: [
-            "Records", "Evidence", "Casework", "PolicyCore", "Standards",
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "HTTPTypes", package: "swift-http-types"),
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "NIOCore", package: "swift-nio"),
-            .product(name: "NIOPosix", package: "swift-nio"),
-            .product(name: "_NIOFileSystem", package: "swift-nio"),
-          ], swiftSettings: settings),
-        .target(
-          name: "DemoRound",
-          dependencies: ["DemoDocuments", "Evidence", "Records", "Casework", "PolicyCore", "Standards"],
-          swiftSettings: settings),
-        .executableTarget(
-          name: "duixian",
-          dependencies: [
-            "Portals", "Records", "Evidence", "DemoRound", "DemoDocuments", "Casework", "PolicyCore", "CEL",
-            "Standards",
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-          ], swiftSettings: settings),
+      : isRecordsAlone
+        ? core + evidence + records + recordsTests
+        : core + coreTests + evidence + evidenceTests + records + recordsTests + [
+          rowBenchmark,
+          .target(
+            name: "Portals",
+            dependencies: [
+              "Records", "Evidence", "Casework", "PolicyCore", "Standards",
+              .product(name: "Hummingbird", package: "hummingbird"),
+              .product(name: "HTTPTypes", package: "swift-http-types"),
+              .product(name: "Logging", package: "swift-log"),
+              .product(name: "NIOCore", package: "swift-nio"),
+              .product(name: "NIOPosix", package: "swift-nio"),
+              .product(name: "_NIOFileSystem", package: "swift-nio"),
+            ], swiftSettings: settings),
+          .target(
+            name: "DemoRound",
+            dependencies: ["DemoDocuments", "Evidence", "Records", "Casework", "PolicyCore", "Standards"],
+            swiftSettings: settings),
+          .executableTarget(
+            name: "duixian",
+            dependencies: [
+              "Portals", "Records", "Evidence", "DemoRound", "DemoDocuments", "Casework", "PolicyCore", "CEL",
+              "Standards",
+              .product(name: "ArgumentParser", package: "swift-argument-parser"),
+              .product(name: "Hummingbird", package: "hummingbird"),
+              .product(name: "Logging", package: "swift-log"),
+              .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+              .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ], swiftSettings: settings),
 
-        .testTarget(
-          name: "DemoRoundTests",
-          dependencies: ["DemoRound", "Records", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
-        .testTarget(
-          name: "RecordsTests",
-          dependencies: ["Records", "Casework", "PolicyCore", "SMCrypto", "Standards"], swiftSettings: settings),
-        .testTarget(
-          name: "PortalsTests",
-          dependencies: [
-            "Portals", "Records", "Evidence", "Casework", "PolicyCore", "Standards",
-            .product(name: "HummingbirdTesting", package: "hummingbird"),
-            .product(name: "HTTPTypes", package: "swift-http-types"),
-          ], swiftSettings: settings),
-      ],
+          .testTarget(
+            name: "DemoRoundTests",
+            dependencies: ["DemoRound", "Records", "Casework", "PolicyCore", "Standards"], swiftSettings: settings),
+          .testTarget(
+            name: "PortalsTests",
+            dependencies: [
+              "Portals", "Records", "Evidence", "Casework", "PolicyCore", "Standards",
+              .product(name: "HummingbirdTesting", package: "hummingbird"),
+              .product(name: "HTTPTypes", package: "swift-http-types"),
+            ], swiftSettings: settings),
+        ],
   cxxLanguageStandard: .cxx20
 )
