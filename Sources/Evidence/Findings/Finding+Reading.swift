@@ -53,6 +53,16 @@ extension Finding {
       remedy: Phrase(zh: "其余页由审查人员人工核对；可分成几个文件上传。", en: "Reviewers read the rest; you may split the file."))
   }
 
+  /// Attachments of a PDF, or a portfolio, whose cover is all that is seen.
+  package static func attachmentsNotOpened(_ count: Int) -> Finding {
+    Finding(
+      "attachment-not-opened", .warning,
+      what: Phrase(
+        zh: "文件内嵌 \(count) 个附件，没有打开，不作为申报材料。",
+        en: "The file carries \(count) attachment(s), which were not opened and do not count as materials."),
+      remedy: Phrase(zh: "如附件是申报材料，请取出后单独上传。", en: "If they are materials, take them out and upload each by itself."))
+  }
+
   package static func textNotRecognised(pages: [Int]) -> Finding {
     Finding(
       "text-not-recognised", .note,

@@ -68,10 +68,10 @@ package struct FileExamination: Sendable {
     case .ofd: break
     case .xml: try Self.examineXML(file)
     case .png: pixels = try PictureHeaders.png(file)
-    case .jpeg: pixels = try PictureHeaders.jpeg(file)
+    case .jpeg: pixels = try PictureHeaders.jpeg(file).size
     case .tiff:
       let tiff = try PictureHeaders.tiff(file)
-      (pixels, pictures) = (tiff.largest, tiff.count)
+      (pixels, pictures) = (tiff.largest, tiff.turns.count)
     case .heic: pixels = try PictureHeaders.heic(file)
     }
     try Signature.refuseStowaways(in: file, head: head, kind: kind)
@@ -80,9 +80,15 @@ package struct FileExamination: Sendable {
 
   private static func examineXML(_ file: FileBytes) throws(FileRefusal) {
     guard file.count <= XMLListing.sizeLimit else { throw FileRefusal(.tooComplex) }
-    let listing = try XMLListing(try file.read(at: 0, file.count))
+    let bytes = try file.read(at: 0, file.count)
+    // Word, Excel and PowerPoint name themselves in a processing instruction before the root.
+    guard bytes.prefix(1024).first("<?mso-application") == nil else { throw FileRefusal(.office) }
+    let listing = try XMLListing(bytes)
     let root = listing.root.split(separator: ":").last.map { $0.lowercased() } ?? ""
     guard !["html", "svg", "xhtml", "stylesheet"].contains(root) else { throw FileRefusal(.webPage) }
+    // Office documents in one XML file: Microsoft's, OpenDocument's, and the Chinese UOF (GB/T 20916).
+    let office = ["worddocument", "pkg:package", "office:document", "uof:uof", "uof"]
+    guard !office.contains(root), !office.contains(listing.root.lowercased()) else { throw FileRefusal(.office) }
   }
 
   private static func check(_ claim: Claim, against kind: MediaKind) throws(FileRefusal) {

@@ -6,14 +6,28 @@ struct PDFStructure {
   init(_ file: FileBytes) throws(FileRefusal) {
     let head = try file.read(at: 0, 8)
     guard head.starts(with: "%PDF-1.") || head.starts(with: "%PDF-2.") else { throw FileRefusal(.damaged) }
-    let tailStart = max(0, file.count - 2048)
-    let tail = try file.read(at: tailStart, 2048)
+    // Some systems fill a file up with zeros; what matters ends before them.
+    let ending = try Self.ending(of: file)
+    let tailStart = max(0, ending - 2048)
+    let tail = try file.read(at: tailStart, ending - tailStart)
     guard let end = tail.last("%%EOF"), let pointer = tail[..<end].last("startxref"),
       let offset = Self.number(tail[(pointer + 9)..<end])
     else { throw FileRefusal(.damaged) }
     guard tail[(end + 5)...].allSatisfy({ $0 <= 0x20 }) else { throw FileRefusal(.severalFormats) }
     try Self.followTrailers(from: offset, in: file)
     cautions = try Self.scan(file)
+  }
+
+  /// Where the content ends and padding begins: blanks and zeros, at most 1 MB of them.
+  private static func ending(of file: FileBytes) throws(FileRefusal) -> Int {
+    var end = file.count
+    while end > 0, file.count - end < 1 << 20 {
+      let start = max(0, end - 65_536)
+      let block = try file.read(at: start, end - start)
+      if let last = block.lastIndex(where: { $0 > 0x20 }) { return start + last + 1 }
+      end = start
+    }
+    return end
   }
 
   /// Visits every cross-reference section; any of them may name an encryption dictionary.

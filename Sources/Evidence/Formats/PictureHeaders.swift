@@ -27,9 +27,11 @@ enum PictureHeaders {
   }
 
   /// Segments from SOI to the first scan, then an end marker near the end; phones append padding after it.
-  static func jpeg(_ file: FileBytes) throws(FileRefusal) -> PixelSize {
+  /// - Returns: the size, and how many channels a pixel has: 1, 3, or 4 in a picture made for print.
+  static func jpeg(_ file: FileBytes) throws(FileRefusal) -> (size: PixelSize, channels: Int) {
     var at = 2
     var size: PixelSize?
+    var channels = 0
     for _ in 0..<2000 {
       let marker = try file.read(at: at, 10)
       guard marker.count >= 4, marker[0] == 0xff else { throw FileRefusal(.damaged) }
@@ -42,11 +44,12 @@ enum PictureHeaders {
       case 0xc0...0xc3, 0xc5...0xc7, 0xc9...0xcb, 0xcd...0xcf:
         guard let height = marker.big(5, 2), let width = marker.big(7, 2) else { throw FileRefusal(.damaged) }
         size = PixelSize(width: width, height: height)
+        channels = marker.big(9, 1) ?? 0
       case 0xda:
         guard let size else { throw FileRefusal(.damaged) }
         guard size.isAllowed else { throw FileRefusal(.tooManyPixels) }
         try jpegEnd(file)
-        return size
+        return (size, channels)
       case 0xe0...0xef, 0xfe, 0xdb, 0xc4, 0xcc, 0xdd: break
       default: throw FileRefusal(.damaged)
       }
@@ -65,13 +68,15 @@ enum PictureHeaders {
   }
 
   /// The directories of a classic TIFF; BigTIFF is told apart by its number 43 and refused as unknown.
-  static func tiff(_ file: FileBytes) throws(FileRefusal) -> (largest: PixelSize, count: Int) {
+  /// - Returns: the largest picture, and how each is to be turned.
+  static func tiff(_ file: FileBytes) throws(FileRefusal) -> (largest: PixelSize, turns: [Orientation]) {
     let head = try file.read(at: 0, 8)
     let little = head[0] == 0x49
     func number(_ bytes: [UInt8], _ at: Int, _ width: Int) -> Int? {
       little ? bytes.little(at, width) : bytes.big(at, width)
     }
     var largest: PixelSize?
+    var turns: [Orientation] = []
     var next = number(head, 4, 4) ?? 0
     var visited: Set<Int> = []
     while next != 0 {
@@ -91,10 +96,11 @@ enum PictureHeaders {
       let size = PixelSize(width: width, height: height)
       guard size.isAllowed else { throw FileRefusal(.tooManyPixels) }
       if largest.map({ $0.width * $0.height < width * height }) ?? true { largest = size }
+      turns.append(tag(274).flatMap(Orientation.init(tag:)) ?? .upright)
       next = number(table, count * 12, 4) ?? 0
     }
     guard let largest else { throw FileRefusal(.damaged) }
-    return (largest, visited.count)
+    return (largest, turns)
   }
 
   /// Boxes that tile the file, a still-picture brand, and the largest stated extent.

@@ -25,13 +25,15 @@ enum Signature {
       guard !directory.entries.contains(where: \.isEncrypted) else { throw FileRefusal(.encrypted) }
       return .ofd
     }
-    let office = names.contains("[Content_Types].xml") || names.contains("content.xml")
-    throw FileRefusal(office ? .office : .archive)
+    // Of Microsoft and WPS, OpenDocument and UOF, and of Apple.
+    let marks: Set = ["[Content_Types].xml", "content.xml", "uof.xml", "Index/Document.iwa", "Index.zip"]
+    throw FileRefusal(names.isDisjoint(with: marks) ? .archive : .office)
   }
 
   private static func refusedBinary(_ head: [UInt8]) -> FileRefusal? {
     let refused: [([UInt8], FileRefusal.Code)] = [
       ([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], .office), (Array("{\\rtf".utf8), .office),
+      (Array("MIME-Version:".utf8), .office),
       (Array("PK\u{5}\u{6}".utf8), .archive), (Array("Rar!".utf8), .archive),
       ([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], .archive), ([0x1f, 0x8b], .archive), (Array("BZh".utf8), .archive),
       ([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], .archive), (Array("MZ".utf8), .program),

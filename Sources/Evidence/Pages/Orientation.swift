@@ -2,7 +2,7 @@
 struct Orientation: Hashable, Sendable {
   let tag: Int
 
-  static let upright = Orientation(tag: 1)
+  static let upright = Orientation(jpegHead: [])
 
   /// Arguments of `pamflip`.
   var flips: String {
@@ -23,7 +23,11 @@ struct Orientation: Hashable, Sendable {
   /// Reads at most the first 64 KB of a JPEG; anything odd counts as upright.
   init(jpegHead head: [UInt8]) { tag = Self.tag(in: head) ?? 1 }
 
-  private init(tag: Int) { self.tag = tag }
+  /// - Returns: `nil` for what is no value of the tag.
+  init?(tag: Int) {
+    guard (1...8).contains(tag) else { return nil }
+    self.tag = tag
+  }
 
   private static func tag(in head: [UInt8]) -> Int? {
     guard let exif = head.first("Exif\0\0") else { return nil }

@@ -118,7 +118,12 @@ package struct PagePictures: Sendable {
     if file.kind == .pdf { return RenderingJobs.pagePicture(file, page: page, at: scale, size: size) }
     let verdict = await FileExamination(sizeLimit: .max).verdict(ofFileAt: file.path)
     guard case .accepted(let accepted) = verdict, let pixels = accepted.pixels else { return nil }
-    return RenderingJobs.photograph(file, pixels: pixels, turn: await orientation(file), at: scale)
+    let isForPrint = await DerivedCache.off {
+      file.kind == .jpeg
+        && (try? FileBytes(path: file.path)).flatMap { try? PictureHeaders.jpeg($0).channels } == 4
+    }
+    return RenderingJobs.photograph(
+      file, pixels: pixels, turn: await orientation(file), isForPrint: isForPrint, at: scale)
   }
 
   private func listing(_ file: StoredFile) async throws(PagePictureFailure) -> XMLListing {

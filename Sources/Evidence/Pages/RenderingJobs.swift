@@ -29,16 +29,20 @@ enum RenderingJobs {
   }
 
   /// Decodes, scales, turns and encodes again; the decoded picture exists only inside the sandbox.
-  static func photograph(_ file: StoredFile, pixels: PixelSize, turn: Orientation, at scale: PageScale) -> SandboxJob? {
+  /// - Parameter isForPrint: a JPEG in four inks, which the quicker decoder refuses.
+  static func photograph(
+    _ file: StoredFile, pixels: PixelSize, turn: Orientation, isForPrint: Bool = false, at scale: PageScale
+  ) -> SandboxJob? {
     let edge = scale == .thumbnail ? thumbnailEdge : photographEdge
     let longest = max(pixels.width, pixels.height)
     let decode: String
     switch file.kind {
+    case .jpeg where isForPrint: decode = "jpegtopnm -quiet \"$1\""
     case .jpeg:
       // The decoder drops to eighths cheaply; never below the wanted edge.
       let eighths = min(8, max(1, (edge * 8 + longest - 1) / longest))
       decode = "djpeg -scale \(eighths)/8 -pnm \"$1\""
-    case .png: decode = "pngtopam \"$1\""
+    case .png: decode = "pngtopam -mix -background=rgb:ff/ff/ff \"$1\""
     case .tiff: decode = "tifftopnm -quiet \"$1\""
     case .pdf, .ofd, .xml, .heic: return nil
     }

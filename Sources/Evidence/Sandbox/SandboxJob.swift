@@ -91,7 +91,7 @@ package struct SandboxJob: Sendable {
 
   /// The programs that ours starts.
   static let tools = [
-    "prlimit", "pdfinfo", "pdftotext", "pdfimages", "pdfdetach", "pdftoppm", "djpeg", "cjpeg", "pngtopam",
-    "tifftopnm", "heif-convert", "tesseract",
+    "prlimit", "pdfinfo", "pdftotext", "pdfimages", "pdfdetach", "pdftoppm", "djpeg", "cjpeg", "jpegtopnm",
+    "pngtopam", "tifftopnm", "heif-convert", "tesseract",
   ]
 }

@@ -27,6 +27,22 @@ struct Deflated {
   /// With the head that a PDF's `FlateDecode` wants; readers do without the checksum.
   static func zlib(_ pattern: [UInt8], count: Int) -> [UInt8] { [0x78, 0x9c] + repeating(pattern, count: count) }
 
+  /// Honest data in blocks left as they are, with head and checksum.
+  static func stored(_ data: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = [0x78, 0x01]
+    for start in stride(from: 0, to: data.count, by: 65_535) {
+      let block = data[start..<min(data.count, start + 65_535)]
+      bytes += [start + 65_535 >= data.count ? 1 : 0] + SampleBytes.little(block.count, 2)
+      bytes += SampleBytes.little(~block.count, 2) + block
+    }
+    var (a, b) = (1, 0)
+    for byte in data {
+      a = (a + Int(byte)) % 65_521
+      b = (b + a) % 65_521
+    }
+    return bytes + SampleBytes.big(b << 16 | a, 4)
+  }
+
   private mutating func literal(_ byte: UInt8) {
     if byte < 144 { huffman(0x30 + Int(byte), 8) } else { huffman(0x190 + Int(byte) - 144, 9) }
   }

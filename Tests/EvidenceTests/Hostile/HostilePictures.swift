@@ -13,12 +13,14 @@ enum HostilePictures {
     return Int(~value)
   }
 
-  private static func png(_ width: Int, _ height: Int, _ data: [UInt8], _ more: [(String, [UInt8])] = []) -> [UInt8] {
+  static func png(
+    _ width: Int, _ height: Int, _ data: [UInt8], _ more: [(String, [UInt8])] = [], bits: UInt8 = 8
+  ) -> [UInt8] {
     func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
       SampleBytes.big(body.count, 4) + Array(name.utf8) + body + SampleBytes.big(crc(Array(name.utf8) + body), 4)
     }
     return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-      + chunk("IHDR", SampleBytes.big(width, 4) + SampleBytes.big(height, 4) + [8, 2, 0, 0, 0])
+      + chunk("IHDR", SampleBytes.big(width, 4) + SampleBytes.big(height, 4) + [bits, 2, 0, 0, 0])
       + more.flatMap { chunk($0.0, $0.1) } + chunk("IDAT", data) + chunk("IEND", [])
   }
 

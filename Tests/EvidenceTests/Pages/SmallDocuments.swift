@@ -53,7 +53,11 @@ enum SmallDocuments {
   static func photograph(_ folder: TemporaryFolder, orientation: Int) async throws -> [UInt8] {
     let ppm = Array("P6\n400 200\n255\n".utf8) + Array(repeating: UInt8(120), count: 400 * 200 * 3)
     let path = try folder.write(ppm, as: "plain.ppm")
-    let jpeg = try await Sandbox(mode: .isolated).run(SandboxJob("cjpeg", [.input], input: path))
+    return withEXIF(
+      try await Sandbox(mode: .isolated).run(SandboxJob("cjpeg", [.input], input: path)), orientation: orientation)
+  }
+
+  static func withEXIF(_ jpeg: [UInt8], orientation: Int) -> [UInt8] {
     let entry =
       SampleBytes.big(274, 2) + SampleBytes.big(3, 2) + SampleBytes.big(1, 4) + SampleBytes.big(orientation, 2)
     let exif = Array("Exif\0\0MM\0*".utf8) + SampleBytes.big(8, 4) + SampleBytes.big(1, 2) + entry + [0, 0, 0, 0, 0, 0]

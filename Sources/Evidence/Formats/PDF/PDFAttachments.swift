@@ -3,11 +3,12 @@ enum PDFAttachments {
   static let countLimit = 8
   static let sizeLimit = 8 << 20
 
-  static func contents(of path: String) throws(SandboxFailure) -> [[UInt8]] {
+  /// - Returns: how many there are, and those of them that may be looked at.
+  static func contents(of path: String) throws(SandboxFailure) -> (count: Int, files: [[UInt8]]) {
     let listed = String(decoding: try InstalledTool("pdfdetach").run(["-list", path]), as: UTF8.self)
     // `2 embedded files`, then their names, which are never used.
-    guard let count = listed.split(separator: " ").first.flatMap({ Int($0) }), count > 0 else { return [] }
-    return try ScratchFolder.with { scratch throws(SandboxFailure) in
+    guard let count = listed.split(separator: " ").first.flatMap({ Int($0) }), count > 0 else { return (0, []) }
+    let files = try ScratchFolder.with { scratch throws(SandboxFailure) in
       var found: [[UInt8]] = []
       for number in 1...min(count, countLimit) {
         let target = scratch + "/\(number)"
@@ -19,11 +20,12 @@ enum PDFAttachments {
       }
       return found
     }
+    return (count, files)
   }
 
-  static func voucher(_ bytes: [UInt8]) -> Voucher? {
-    let start = bytes.prefix(64).first { $0 > 0x20 && ![0xef, 0xbb, 0xbf].contains($0) }
-    guard start == 0x3c else { return nil }
-    return try? VoucherXML.read(bytes)
+  static func voucher(_ bytes: [UInt8]) -> Voucher? { isXML(bytes) ? try? VoucherXML.read(bytes) : nil }
+
+  static func isXML(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(64).first { $0 > 0x20 && ![0xef, 0xbb, 0xbf].contains($0) } == 0x3c
   }
 }

@@ -53,10 +53,16 @@ struct PDFReading {
   }
 
   private mutating func readAttachments() throws(SandboxFailure) {
-    for bytes in try PDFAttachments.contents(of: path) {
-      guard let voucher = PDFAttachments.voucher(bytes) else { continue }
-      answer.reading.take(voucher)
+    let attached = try PDFAttachments.contents(of: path)
+    var others = attached.count - attached.files.count
+    for bytes in attached.files {
+      if let voucher = PDFAttachments.voucher(bytes) {
+        answer.reading.take(voucher)
+      } else if !PDFAttachments.isXML(bytes) {
+        others += 1
+      }
     }
+    if others > 0 { answer.reading.findings.append(.attachmentsNotOpened(others)) }
   }
 
   private mutating func checkSignatures(_ trust: TrustFolder) {
