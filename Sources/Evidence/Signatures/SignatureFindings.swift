@@ -4,14 +4,27 @@ internal import Standards
 package enum SignatureFindings {
   /// Nothing for `unsigned`: most materials are scans, whose seals are on the paper.
   package static func findings(for signatures: [SignatureReading]) -> [Finding] {
-    signatures.compactMap(finding)
+    signatures.flatMap { [finding(for: $0), stampFinding(for: $0)].compactMap(\.self) }
+  }
+
+  private static func stampFinding(for signature: SignatureReading) -> Finding? {
+    guard let stamp = signature.timeStamp, !stamp.status.isValid, stamp.status != .unsupported else { return nil }
+    return Finding(
+      "time-stamp-wrong", .warning,
+      what: Phrase(
+        zh: "签名所附的时间戳无效：\(stamp.status.words.zh)；签名时间以签名人自述为准",
+        en:
+          "The time stamp on the signature does not hold (\(stamp.status.words.en)); the time is the signer's own word"),
+      remedy: stamp.status.remedy, places: places(signature))
   }
 
   private static func finding(for signature: SignatureReading) -> Finding? {
     let code: String
     let severity: Finding.Severity
     switch signature.status {
-    case .validAnchored: return signature.note.map { note("signature-covers-part", signature, $0) }
+    case .validAnchored:
+      let code = signature.revokedAt == nil ? "signature-covers-part" : "signer-revoked-later"
+      return signature.note.map { note(code, signature, $0) }
     case .validUnanchored: (code, severity) = ("signer-not-anchored", .note)
     case .digestMismatch:
       if signature.note == SignatureNote.laterSignature.words {

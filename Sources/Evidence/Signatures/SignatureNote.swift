@@ -14,6 +14,8 @@ enum SignatureNote: Hashable {
   case timeUnreadable
   case sealNotValidThen
   case certificateNotValidThen
+  case certificateRevoked(SigningMoment)
+  case certificateRevokedLater(SigningMoment)
   case notAnchored
   case laterSignature
   case byteRange
@@ -43,6 +45,14 @@ enum SignatureNote: Hashable {
     case .sealNotValidThen: Phrase(zh: "签名时印章不在有效期内", en: "The seal was not valid at the time of signing")
     case .certificateNotValidThen:
       Phrase(zh: "签名时签名人的证书不在有效期内", en: "The signer's certificate was not valid at the time of signing")
+    case .certificateRevoked(let moment):
+      Phrase(
+        zh: "签名人的证书在签名之前（\(moment.text)）已被吊销",
+        en: "The signer's certificate had been revoked before (\(moment.text))")
+    case .certificateRevokedLater(let moment):
+      Phrase(
+        zh: "签名人的证书后来（\(moment.text)）被吊销，签名时仍有效",
+        en: "The signer's certificate was revoked later (\(moment.text)); it was valid when it signed")
     case .notAnchored:
       Phrase(zh: "签名完好，但本单位的信任库没有签发机构的根证书", en: "Whole, but the issuer's root is not in this office's trust folder")
     case .laterSignature:

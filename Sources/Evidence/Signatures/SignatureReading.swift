@@ -18,14 +18,26 @@ package struct SignatureReading: Hashable, Codable, Sendable {
     package var isValid: Bool { self == .validAnchored || self == .validUnanchored }
   }
 
+  /// A third party's word that the signature existed at a moment (RFC 3161, GM/T 0033).
+  package struct TimeStamp: Hashable, Codable, Sendable {
+    /// `digest-mismatch` when it was made over something else.
+    package var status: Status
+    package var moment: String
+    package var authority: String?
+  }
+
   /// `GB/T 38540 v4`, `GM/T 0031 v1`, `CMS`, `PKCS#7`.
   package var form: String
   package var status: Status
   package var signer: String?
   package var issuer: String?
   package var sealName: String?
-  /// As the file states it; not proved by a time stamp unless the note says so.
+  /// As the file states it, or as a time stamp proves it.
   package var signedAt: String?
+  /// Where the signature carries one.
+  package var timeStamp: TimeStamp?
+  /// When the signer's certificate was taken back, where a list of the trust folder says so.
+  package var revokedAt: String?
   /// Parts whose digest differs or that are missing.
   package var broken: [String]
   package var note: Phrase?
@@ -40,6 +52,8 @@ package struct SignatureReading: Hashable, Codable, Sendable {
     issuer = nil
     sealName = nil
     signedAt = nil
+    timeStamp = nil
+    revokedAt = nil
     broken = []
     note = nil
     page = nil

@@ -5,6 +5,8 @@ internal import Standards
 struct SignerOutcome {
   let status: SignatureReading.Status
   let note: SignatureNote?
+  /// When the signer's certificate was taken back.
+  private(set) var revokedAt: SigningMoment?
 
   init(_ message: CMSCheck, at moment: SigningMoment?, trust: TrustFolder) {
     switch message.verdict {
@@ -29,6 +31,18 @@ struct SignerOutcome {
     let seconds = moment.moment.milliseconds / 1000
     guard let validity = signer.validity, validity.contains(seconds) else {
       self.init(.signatureInvalid, .certificateNotValidThen)
+      return
+    }
+    if let taken = trust.anchors.revocation(of: signer) {
+      let then = SigningMoment(seconds: max(0, taken))
+      guard taken > seconds else {
+        self.init(.signatureInvalid, .certificateRevoked(then))
+        revokedAt = then
+        return
+      }
+      let isAnchored = trust.anchors.vouch(for: signer, through: others, at: seconds)
+      self.init(isAnchored ? .validAnchored : .validUnanchored, .certificateRevokedLater(then))
+      revokedAt = then
       return
     }
     let isAnchored = trust.anchors.vouch(for: signer, through: others, at: seconds)

@@ -3,10 +3,10 @@ internal import Glibc
 package import SMCrypto
 
 /// The folder of issuers' certificates, PEM or DER, that this office trusts: self-issued ones are roots, the others help
-/// to reach a root. Nothing is fetched over the network, and revocation lists are not asked for.
+/// to reach a root. Lists of revoked certificates lie beside them, PEM or DER. Nothing is fetched over the network.
 package struct TrustFolder: Sendable {
   package let anchors: TrustAnchors
-  /// Files that hold no certificate, for the operations page.
+  /// Files that hold no certificate and no list that one of the certificates has signed, for the operations page.
   package let unread: [String]
 
   /// No one is trusted.
@@ -30,20 +30,24 @@ package struct TrustFolder: Sendable {
       if !name.hasPrefix(".") { names.append(name) }
     }
     var found: [Certificate] = []
+    var lists: [(name: String, list: RevocationList)] = []
     var unread: [String] = []
     for name in names.sorted() {
       let bytes = try? FileBytes(path: path + "/" + name)
-      guard let bytes, bytes.count <= TrustFolder.sizeLimit, let content = try? bytes.read(at: 0, bytes.count),
-        case let certificates = Certificate.all(in: content), !certificates.isEmpty
-      else {
+      guard let bytes, bytes.count <= TrustFolder.sizeLimit, let content = try? bytes.read(at: 0, bytes.count) else {
         unread.append(name)
         continue
       }
+      let (certificates, revoked) = (Certificate.all(in: content), RevocationList.all(in: content))
+      if certificates.isEmpty, revoked.isEmpty { unread.append(name) }
       found += certificates
+      lists += revoked.map { (name, $0) }
     }
-    self.init(TrustAnchors(found), unread: unread)
+    unread += lists.filter { entry in !found.contains(where: entry.list.isSigned) }.map(\.name)
+    self.init(TrustAnchors(found, revocations: lists.map(\.list)), unread: unread)
   }
 
   private static let fileLimit = 1000
-  private static let sizeLimit = 1 << 20
+  /// The longest list of revoked certificates that is taken.
+  private static let sizeLimit = 8 << 20
 }

@@ -22,8 +22,11 @@ struct PDFSignaturesTests {
     let end = tail(head.count, head.count + gap, tail(0, 0, 0).count)
     let content = head + end
     let message = TestMessage(signer: signer, signedAt: signedAt, type: "1.2.840.113549.1.7.2")
-    let digits = try Hex.text(
-      of: message.bytes(over: filter == "adbe.pkcs7.sha1" ? HashAlgorithm.sha1.digest(of: content) : content))
+    let token =
+      try filter == "ETSI.RFC3161"
+      ? signer.stamp(over: content)
+      : message.bytes(over: filter == "adbe.pkcs7.sha1" ? HashAlgorithm.sha1.digest(of: content) : content)
+    let digits = Hex.text(of: token)
     let padding = String(repeating: "0", count: 4000 - digits.utf8.count)
     return head + Array("<\(digits)\(padding)\(inGap)>".utf8) + end
   }
@@ -41,6 +44,15 @@ struct PDFSignaturesTests {
     #expect(reading.signer == "测试单位")
     #expect(reading.signedAt == "2024-05-01 09:02:03")
     #expect(try statuses(signed(filter: "adbe.pkcs7.sha1")) == [.validUnanchored])
+  }
+
+  @Test func `a time stamp over the whole file is checked as a signature is`() throws {
+    var bytes = try signed(filter: "ETSI.RFC3161")
+    let reading = try #require(PDFSignatures.check(bytes, trust: .empty).first)
+    #expect(reading.form == "RFC 3161" && reading.status == .validUnanchored)
+    #expect(reading.signedAt == "2024-05-02 11:04:05" && reading.signer == "测试单位")
+    bytes[3] ^= 1
+    #expect(statuses(bytes) == [.digestMismatch])
   }
 
   @Test func `a changed byte is found, before and after the signature`() throws {

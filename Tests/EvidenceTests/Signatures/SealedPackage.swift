@@ -24,6 +24,8 @@ struct SealedPackage {
   var spoilsDescription = false
   var storedSeal: [UInt8]?
   var storesSeal = true
+  /// Makes a token over the signature's value.
+  var stamp: (([UInt8]) throws -> [UInt8])?
 
   let maker: TestIssuer
   let signer: TestIssuer
@@ -107,12 +109,16 @@ struct SealedPackage {
     let time = form == .v1 ? DERText.bits(text(signedAt)) : DERText.time(signedAt)
     let statement = DERText.sequence(
       DERText.integer(form == .v1 ? 1 : 4), seal, time, hash, path, form == .v1 ? holder : [])
-    let signature = DERText.bits(spoiled(try signer.key.signature(of: statement).der, if: spoilsSignature))
-    return form == .v1 ? DERText.sequence(statement, signature) : DERText.sequence(statement, holder, signature)
+    let value = spoiled(try signer.key.signature(of: statement).der, if: spoilsSignature)
+    let signature = DERText.bits(value)
+    let token = try stamp.map { DERText.context(0, DERText.bits(try $0(value))) } ?? []
+    return form == .v1 ? DERText.sequence(statement, signature) : DERText.sequence(statement, holder, signature, token)
   }
 
   private func message(_ description: [UInt8]) throws -> [UInt8] {
-    try TestMessage(signer: signer, signedAt: signedAt, spoilsSignature: spoilsSignature).bytes(over: description)
+    var message = TestMessage(signer: signer, signedAt: signedAt, spoilsSignature: spoilsSignature)
+    message.stamp = stamp
+    return try message.bytes(over: description)
   }
 
   private func spoiled(_ bytes: [UInt8], if spoils: Bool) -> [UInt8] {
@@ -129,6 +135,9 @@ struct TestMessage {
   /// `nil` leaves the content outside.
   var carried: [UInt8]?
   var type = "1.2.156.10197.6.1.4.2.2"
+  var contentType = "1.2.156.10197.6.1.4.2.1"
+  /// Makes a token over the signature's value.
+  var stamp: (([UInt8]) throws -> [UInt8])?
 
   func bytes(over content: [UInt8]) throws -> [UInt8] {
     let attributes = [
@@ -140,12 +149,17 @@ struct TestMessage {
     let signed = withAttributes ? DERText.element(0x31, attributes) : carried ?? content
     var signature = try signer.key.signature(of: signed).der
     if spoilsSignature { signature[signature.count - 1] ^= 1 }
+    let token = try stamp.map { make in
+      DERText.context(
+        1,
+        DERText.sequence(DERText.oid("1.2.840.113549.1.9.16.2.14"), DERText.set(try make(signature))))
+    }
     let info = DERText.sequence(
       DERText.integer(1), DERText.sequence(TestIssuer.directoryName(signer.issuer), DERText.integer(7)),
       DERText.sequence(DERText.oid(DERText.sm3)), withAttributes ? DERText.element(0xA0, attributes) : [],
-      DERText.sequence(DERText.oid(DERText.sm2WithSM3)), DERText.octets(signature))
+      DERText.sequence(DERText.oid(DERText.sm2WithSM3)), DERText.octets(signature), token ?? [])
     let inner = DERText.sequence(
-      DERText.oid("1.2.156.10197.6.1.4.2.1"), carried.map { DERText.context(0, DERText.octets($0)) } ?? [])
+      DERText.oid(contentType), carried.map { DERText.context(0, DERText.octets($0)) } ?? [])
     return DERText.sequence(
       DERText.oid(type),
       DERText.context(

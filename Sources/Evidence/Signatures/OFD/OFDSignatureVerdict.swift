@@ -9,6 +9,8 @@ struct OFDSignatureVerdict {
   private var signer: Certificate?
   private var sealName: String?
   private var moment: SigningMoment?
+  private var stamp: SignatureReading.TimeStamp?
+  private var revokedAt: SigningMoment?
 
   init(_ description: OFDSignatureDescription, value: [UInt8]?, package: OFDPackage, trust: TrustFolder) {
     status = .signatureInvalid
@@ -20,7 +22,7 @@ struct OFDSignatureVerdict {
     if let signature = try? SESSignature(value) {
       judge(signature, description, stated, package, trust)
     } else if OFDSignatureVerdict.isMessage(value) {
-      judge(CMSCheck(value, content: description.bytes), stated, trust)
+      judge(CMSCheck(value, content: description.bytes), StampCheck(inMessage: value, trust: trust), stated, trust)
     } else if (try? DER(value[...], padded: true).children().allSatisfy { $0.tag == DER.integer }) == true {
       // A bare pair of numbers: right or wrong, the key to tell is not in the file.
       (form, status, note) = ("SM2", .unsupported, .noCertificate)
@@ -40,26 +42,32 @@ struct OFDSignatureVerdict {
     _ trust: TrustFolder
   ) {
     form = signature.form == .v1 ? "GM/T 0031 v1" : "GB/T 38540 v4"
-    moment = signature.signedAt ?? stated
+    let stamped = signature.stamp.flatMap { StampCheck($0, over: signature.signature, trust: trust) }
+    stamp = stamped?.reading
+    moment = stamped?.proved ?? signature.signedAt ?? stated
     sealName = signature.seal.name
     // A seal that the description names and that cannot be read is not the seal that signed.
     let stored = description.seal.map { (try? package.contents($0, from: description.path)) ?? [] }
-    let check = SESCheck(signature, described: description.bytes, stated: stated, seal: stored)
+    let check = SESCheck(
+      signature, described: description.bytes, stated: stated, stamped: stamped?.proved, seal: stored)
     signer = check.certificate
     if let fault = check.fault {
       (status, note) = fault.verdict
     } else if let signer {
       let outcome = SignerOutcome(signer, others: [], at: moment, trust: trust)
-      (status, note) = (outcome.status, outcome.note)
+      (status, note, revokedAt) = (outcome.status, outcome.note, outcome.revokedAt)
     }
   }
 
-  private mutating func judge(_ message: CMSCheck, _ stated: SigningMoment?, _ trust: TrustFolder) {
+  private mutating func judge(
+    _ message: CMSCheck, _ stamped: StampCheck?, _ stated: SigningMoment?, _ trust: TrustFolder
+  ) {
     form = "CMS"
-    moment = message.signedAt ?? stated
+    stamp = stamped?.reading
+    moment = stamped?.proved ?? message.signedAt ?? stated
     signer = message.signer
     let outcome = SignerOutcome(message, at: moment, trust: trust)
-    (status, note) = (outcome.status, outcome.note)
+    (status, note, revokedAt) = (outcome.status, outcome.note, outcome.revokedAt)
   }
 
   func apply(to reading: inout SignatureReading) {
@@ -69,6 +77,8 @@ struct OFDSignatureVerdict {
     reading.signer = signer?.subject
     reading.issuer = signer?.issuer
     reading.sealName = sealName
+    reading.timeStamp = stamp
+    reading.revokedAt = revokedAt?.text
     if let moment { reading.signedAt = moment.text }
   }
 }

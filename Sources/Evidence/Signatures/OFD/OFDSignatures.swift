@@ -76,7 +76,7 @@ package enum OFDSignatures {
       reading.status = .digestMismatch
       reading.broken = open.essential
       reading.note = SignatureNote.partly(open.essential.count).words
-    } else if !open.other.isEmpty, reading.status == .validAnchored {
+    } else if !open.other.isEmpty, reading.status == .validAnchored, reading.note == nil {
       reading.note = SignatureNote.partly(open.other.count).words
     }
     return (reading, list)

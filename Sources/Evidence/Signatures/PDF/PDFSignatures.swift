@@ -6,6 +6,8 @@ package enum PDFSignatures {
   private static let formats: Set<String> = [
     "adbe.pkcs7.detached", "adbe.pkcs7.sha1", "ETSI.CAdES.detached", "GM.pkcs7.detached",
   ]
+  /// A time stamp over the whole file.
+  private static let stamp = "ETSI.RFC3161"
 
   /// In the order of the file; empty for a file without signatures.
   package static func check(_ bytes: [UInt8], trust: TrustFolder) -> [SignatureReading] {
@@ -26,19 +28,22 @@ package enum PDFSignatures {
     _ field: PDFSignatureField, in bytes: [UInt8], covered: Int, trust: TrustFolder
   ) -> SignatureReading {
     var reading = SignatureReading(form: "PKCS#7", status: .unsupported)
-    guard formats.contains(field.filter) else {
+    guard formats.contains(field.filter) || field.filter == stamp else {
       reading.note = SignatureNote.algorithm(field.filter).words
       return reading
     }
     let signed = field.content(of: bytes)
-    let message = CMSCheck(
-      field.contents, content: field.filter == "adbe.pkcs7.sha1" ? HashAlgorithm.sha1.digest(of: signed) : signed)
-    reading.signer = message.signer?.subject ?? field.name
-    reading.issuer = message.signer?.issuer
-    let moment = message.signedAt ?? field.stated.flatMap(PDFDate.moment)
-    reading.signedAt = moment?.text
-    let outcome = SignerOutcome(message, at: moment, trust: trust)
-    (reading.status, reading.note) = (outcome.status, outcome.note?.words)
+    if field.filter == stamp {
+      reading.form = "RFC 3161"
+      guard let check = StampCheck(field.contents, over: signed, trust: trust) else {
+        reading.note = SignatureNote.structure.words
+        return reading
+      }
+      (reading.status, reading.signer) = (check.reading.status, check.reading.authority)
+      (reading.signedAt, reading.note) = (check.reading.moment, check.note?.words)
+    } else {
+      judge(field, signed, trust, &reading)
+    }
     guard reading.status.isValid else { return reading }
 
     let after = bytes[field.ranges.second.upperBound...]
@@ -52,5 +57,21 @@ package enum PDFSignatures {
       }
     }
     return reading
+  }
+
+  private static func judge(
+    _ field: PDFSignatureField, _ signed: [UInt8], _ trust: TrustFolder, _ reading: inout SignatureReading
+  ) {
+    let message = CMSCheck(
+      field.contents, content: field.filter == "adbe.pkcs7.sha1" ? HashAlgorithm.sha1.digest(of: signed) : signed)
+    reading.signer = message.signer?.subject ?? field.name
+    reading.issuer = message.signer?.issuer
+    let stamped = StampCheck(inMessage: field.contents, trust: trust)
+    reading.timeStamp = stamped?.reading
+    let moment = stamped?.proved ?? message.signedAt ?? field.stated.flatMap(PDFDate.moment)
+    reading.signedAt = moment?.text
+    let outcome = SignerOutcome(message, at: moment, trust: trust)
+    (reading.status, reading.note) = (outcome.status, outcome.note?.words)
+    reading.revokedAt = outcome.revokedAt?.text
   }
 }

@@ -24,10 +24,14 @@ struct SESCheck {
   /// - Parameters:
   ///   - described: the bytes of `Signature.xml`.
   ///   - stated: the signing time in it, for signatures whose own is a token.
+  ///   - stamped: the time that a stamp proves, before which the signature was made.
   ///   - seal: `Seal.esl`, where the package carries it.
-  init(_ signature: SESSignature, described: [UInt8], stated: SigningMoment?, seal stored: [UInt8]?) {
+  init(
+    _ signature: SESSignature, described: [UInt8], stated: SigningMoment?, stamped: SigningMoment? = nil,
+    seal stored: [UInt8]?
+  ) {
     certificate = Certificate(der: signature.certificate)
-    fault = SESCheck.fault(signature, certificate, described, signature.signedAt ?? stated, stored)
+    fault = SESCheck.fault(signature, certificate, described, stamped ?? signature.signedAt ?? stated, stored)
   }
 
   private static func fault(

@@ -10,6 +10,8 @@ struct SESSignature {
   let certificate: [UInt8]
   let algorithm: String
   let signature: [UInt8]
+  /// The token of a time stamp over ``signature``; version 4 only.
+  let stamp: [UInt8]?
 
   init(_ bytes: [UInt8]) throws(DERFault) {
     let parts = try DER(bytes[...], padded: true).children(of: DER.sequence)
@@ -25,12 +27,17 @@ struct SESSignature {
       certificate = try fields.at(5).octets()
       algorithm = try SESSeal.algorithm(fields.at(6))
       signature = try parts.at(1).bits()
+      stamp = nil
     } else {
       form = .v4
       signedAt = SigningMoment(try fields.at(2).text)
       certificate = try parts.at(1).octets()
       algorithm = try SESSeal.algorithm(parts.at(2))
       signature = try parts.at(3).bits()
+      // Tagged explicitly by most writers, implicitly by some.
+      stamp =
+        try parts.count > 4 && parts[4].isContext(0)
+        ? (parts[4].tag & 0x20 != 0 ? parts[4].children().at(0).bits() : Array(parts[4].content.dropFirst())) : nil
     }
   }
 }
