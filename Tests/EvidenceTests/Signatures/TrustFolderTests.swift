@@ -1,5 +1,6 @@
 import Foundation
 import SMCrypto
+import Standards
 import Testing
 
 @testable import Evidence
