@@ -26,6 +26,13 @@ package struct ApplicationEvidence: Sendable {
     }
 
     package var kind: DocumentKind { reading?.kind ?? .unknown }
+    /// Once for each voucher in it.
+    package var apart: [HandedIn] {
+      guard let reading, reading.vouchers != nil else { return [self] }
+      return reading.apart.map {
+        HandedIn(material: material, project: project, digest: digest, name: name, reading: $0)
+      }
+    }
     /// The clause that asks for it.
     package var clause: String { material.clause.rawValue }
   }
@@ -52,13 +59,15 @@ package struct ApplicationEvidence: Sendable {
     return text
   }
 
-  /// Files that turned out to be of these kinds, in the order handed in.
+  /// Files that turned out to be of these kinds, in the order handed in; a file of several vouchers once for each.
   func documents(_ kinds: DocumentKind..., project: String?) -> [HandedIn] {
-    files.filter { kinds.contains($0.kind) && $0.project == project }
+    files.filter { kinds.contains($0.kind) && $0.project == project }.flatMap(\.apart)
   }
 
   /// The same over the whole application.
-  func documents(_ kinds: DocumentKind...) -> [HandedIn] { files.filter { kinds.contains($0.kind) } }
+  func documents(_ kinds: DocumentKind...) -> [HandedIn] {
+    files.filter { kinds.contains($0.kind) }.flatMap(\.apart)
+  }
 
   /// The projects' ids; first `nil` for what concerns the whole application.
   var projects: [String] { filing.projects.map(\.id) }

@@ -23,7 +23,10 @@ struct DocumentTotal {
       isPartial = isPartial || evidence.documents(.invoice, project: project).contains { $0.reading?.invoiceKey == nil }
     } else {
       var seen: Set<String> = []
-      for file in evidence.documents(kind, project: project) where seen.insert(file.digest).inserted {
+      for file in evidence.documents(kind, project: project) {
+        // The same file twice counts once; two vouchers in one file are two.
+        let own = [file.digest] + [.serial, .amount, .date].map { file.said($0)?.value ?? "" }
+        guard seen.insert(own.joined(separator: " ")).inserted else { continue }
         if let serial = file.said(.serial)?.value, !seen.insert("serial \(serial)").inserted { continue }
         if let said = file.said(field) { parts.append(said) } else { isPartial = true }
       }

@@ -4,12 +4,11 @@ internal import Standards
 enum InvoiceCode {
   /// The first code on the pages that is an invoice's.
   static func found(in reading: FileReading) -> (code: InvoiceQR, mark: CodeMark, page: Int)? {
-    for page in reading.pages {
-      for mark in page.codes {
-        if let code = try? InvoiceQR(payload: mark.payload) { return (code, mark, page.number) }
-      }
-    }
-    return nil
+    reading.pages.lazy.compactMap { page in found(on: page).map { ($0.code, $0.mark, page.number) } }.first
+  }
+
+  static func found(on page: PageReading) -> (code: InvoiceQR, mark: CodeMark)? {
+    page.codes.lazy.compactMap { mark in (try? InvoiceQR(payload: mark.payload)).map { ($0, mark) } }.first
   }
 
   /// What the code says of an invoice, as fields. The amount's meaning depends on the kind.

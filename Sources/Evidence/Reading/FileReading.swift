@@ -13,6 +13,9 @@ package struct FileReading: Hashable, Codable, Sendable {
   package var pageCount: Int
   package var fields: [FieldName: ReadField]
   package var lines: [VoucherLine]
+  /// Each voucher of a file that holds several, in the order they stand in; `nil` for every other file. ``fields`` and
+  /// ``lines`` are the first one's.
+  package var vouchers: [ReadVoucher]?
   package var signatures: [SignatureReading]
   /// About this file alone; what concerns several files is made when they are compared.
   package var findings: [Finding]
@@ -26,6 +29,7 @@ package struct FileReading: Hashable, Codable, Sendable {
     pageCount = 0
     fields = [:]
     lines = []
+    vouchers = nil
     signatures = []
     findings = []
   }

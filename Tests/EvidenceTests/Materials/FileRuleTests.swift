@@ -119,19 +119,6 @@ struct FileRuleTests {
     #expect(FileRule.unfilledPlaces.findings(TypedPage().reading()).isEmpty)
   }
 
-  @Test func `two invoices in one file are named, one over two pages is not`() {
-    func page(_ number: Int, _ text: String) -> PageReading {
-      PageReading(
-        number: number, textSource: .textLayer,
-        lines: [TextLine(text, box: PageBox(x: 0.6, y: 0.05, width: 0.3, height: 0.02))])
-    }
-    var file = PageFixtures.reading([page(1, "发票号码：25317000002856140513"), page(2, "发票号码：25317000002856140514")])
-    file.kind = .invoice
-    #expect(codes(file) == ["several-vouchers"])
-    file.pages[1] = page(2, "发票号码：25317000002856140513")
-    #expect(codes(file).isEmpty)
-  }
-
   @Test func `a filing without its number is noted`() {
     var page = TypedPage()
     page.row((1, "该模型已完成备案，备案号：京备2024第12号"))

@@ -11,7 +11,7 @@ enum ApplicantIsBuyer {
       ([.contract], .partyA, .partyACode, Phrase(zh: "甲方", en: "party A")),
       ([.commitmentLetter, .licence], .applicantName, .creditCode, Phrase(zh: "单位", en: "body")),
     ]
-    return evidence.files.flatMap { file -> [Finding] in
+    return evidence.files.flatMap(\.apart).flatMap { file -> [Finding] in
       roles.filter { $0.kinds.contains(file.kind) }.flatMap { role in
         [
           name(file, role.name, role.role, applicant),

@@ -19,9 +19,12 @@ package struct UseMarks: Hashable, Sendable {
 
   package init(_ reading: FileReading) {
     var marks: [Kind: Set<String>] = [:]
-    if let key = reading.invoiceKey { marks[.invoice] = [key.canonical] }
+    let vouchers = reading.apart
+    let keys = Set(vouchers.compactMap(\.invoiceKey?.canonical))
+    if !keys.isEmpty { marks[.invoice] = keys }
     if let mark = UseMarks.contract(reading) { marks[.contract] = [mark] }
-    if let mark = UseMarks.payment(reading) { marks[.payment] = [mark] }
+    let payments = Set(vouchers.compactMap(UseMarks.payment))
+    if !payments.isEmpty { marks[.payment] = payments }
     // Letters, forms and licences are alike by their nature, and vouchers have numbers.
     let isText = [.contract, .settlementStatement, .acceptanceReport, .modelProfile, .unknown].contains(reading.kind)
     sketch = isText ? TextSketch(reading.text) : nil

@@ -10,9 +10,12 @@ enum ContractClauses {
 
   /// The text under the first heading with one of the words, up to the next heading of any kind.
   static func clause(_ words: [String], _ paper: Paper, limit: Int = 600) -> Span? {
+    let instructions = Set(
+      paper.strips.filter { ["填写说明", "填表说明"].contains(String($0.folded)) }.map(\.page))
     for word in words.map({ Array($0) }) {
       for (number, row) in paper.rows.enumerated() {
-        guard let index = row.first, let head = headLength(row, paper),
+        guard let index = row.first, !instructions.contains(paper.strips[index].page),
+          let head = headLength(row, paper),
           let place = paper.strips[index].folded.firstPlace(of: word), place < head + 14
         else { continue }
         let own = Span.Part(

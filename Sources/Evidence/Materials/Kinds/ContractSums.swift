@@ -42,9 +42,11 @@ enum ContractSums {
   static func sum(after start: Int, _ paper: Paper, reach: Int = 90) -> Sum {
     let flow = paper.flow
     let end = min(start + reach, flow.sentenceEnd(from: start, marks: ["。", "\n", ";"]))
-    let letters = Array(flow.letters[min(start, end)..<end])
+    let (letters, places) = flow.tight(min(start, end)..<end)
     var sum = Sum()
-    func span(_ range: Range<Int>) -> Span { flow.span((start + range.lowerBound)..<(start + range.upperBound)) }
+    func span(_ range: Range<Int>) -> Span {
+      flow.span(places[range.lowerBound]..<(places[range.upperBound - 1] + 1))
+    }
     // A share of the total, such as 合同总价的千分之一 or 合同总金额30%, is not the total.
     if letters.first == "的" || letters.prefix(6).contains("%") { return sum }
     if let token = AmountTokens.all(in: letters).first(where: { $0.value.isMarked || $0.value.hasFen }) {

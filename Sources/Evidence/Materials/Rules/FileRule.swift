@@ -4,7 +4,7 @@ struct FileRule: Sendable {
 
   static let all: [FileRule] = [
     .wordsDifferFromFigures, .wordsMalformed, .taxDoesNotAdd, .linesDoNotAdd, .itemsDoNotAdd, .creditCodeCheck,
-    .invoiceNumberForm, .codeChecksum, .codeDiffers, .personalAccount, .termReversed, .unfilledPlaces, .severalVouchers,
+    .invoiceNumberForm, .codeChecksum, .codeDiffers, .personalAccount, .termReversed, .unfilledPlaces,
     .filingForm, .payerIsPayee,
   ]
 

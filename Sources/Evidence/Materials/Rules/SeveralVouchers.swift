@@ -1,30 +1,25 @@
 internal import Standards
 
-extension FileRule {
-  /// `several-vouchers`: a file with more than one invoice or receipt; only the first is read.
-  static let severalVouchers = FileRule { reading in
-    guard reading.kind == .invoice || reading.kind == .bankReceipt, reading.pages.count > 1 else { return [] }
-    let words = reading.kind == .invoice ? "发票号码" : "回单编号"
-    var numbers: [String: Finding.Place] = [:]
-    for page in reading.pages {
-      for line in page.lines {
-        let letters = Letters(line.text).folded
-        guard let place = letters.firstPlace(of: Array(words)) else { continue }
-        let number = String(letters[(place + words.count)...].drop { $0 == ":" }.prefix { $0.isASCII && $0 != "," })
-        if number.count >= 8, numbers[number] == nil {
-          numbers[number] = Finding.Place(page: page.number, box: line.box)
-        }
-      }
-    }
-    guard numbers.count > 1 else { return [] }
+/// `several-vouchers`: a file with more than one invoice or receipt; each was read.
+enum SeveralVouchers {
+  static func findings(_ reading: FileReading) -> [Finding] {
+    guard let vouchers = reading.vouchers, vouchers.count > 1 else { return [] }
+    let unread = vouchers.count { $0.fields[.invoiceNumber] == nil && $0.fields[.serial] == nil }
     return [
       Finding(
-        "several-vouchers", .warning,
+        "several-vouchers", unread > 0 ? .warning : .note,
         what: Phrase(
-          zh: "文件中有 \(numbers.count) 张\(reading.kind.name.zh)，系统只读取第一张。",
-          en: "The file holds \(numbers.count) vouchers; only the first is read."),
-        remedy: Phrase(zh: "请将每张票据作为单独的文件上传。", en: "Upload each voucher as a file of its own."),
-        places: numbers.values.sorted { ($0.page ?? 0) < ($1.page ?? 0) })
+          zh: "文件中有 \(vouchers.count) 张\(reading.kind.name.zh)，已逐张读取\(unread > 0 ? "，其中 \(unread) 张未读到号码" : "")。",
+          en:
+            "The file holds \(vouchers.count) vouchers; each was read\(unread > 0 ? ", \(unread) without a number" : "")."
+        ),
+        remedy: Phrase(
+          zh: "请逐张核对；如有遗漏，请将该票据单独上传。",
+          en: "Check each of them; upload any that is missing as a file of its own."),
+        places: vouchers.compactMap { voucher in
+          let field = voucher.fields[.invoiceNumber] ?? voucher.fields[.serial]
+          return (field?.page ?? voucher.pages.first).map { Finding.Place(page: $0, box: field?.box) }
+        })
     ]
   }
 }

@@ -93,6 +93,13 @@ struct Flow: Sendable {
     return Span(parts)
   }
 
+  /// Letters of a range without the marks between cells, each with its place: forms whose blanks were filled in leave
+  /// gaps inside a day or an amount.
+  func tight(_ range: Range<Int>) -> (letters: [Character], places: [Int]) {
+    let places = range.filter { letters[$0] != "\t" }
+    return (places.map { letters[$0] }, places)
+  }
+
   func firstPlace(of words: String, from start: Int = 0) -> Int? { letters.firstPlace(of: Array(words), from: start) }
   func places(of words: String) -> [Int] { letters.places(of: Array(words)) }
   func contains(_ words: String) -> Bool { firstPlace(of: words) != nil }

@@ -9,11 +9,21 @@ enum OrganisationName {
   ].map { Array($0) }
 
   static func range(in letters: [Character]) -> Range<Int> {
+    let start = afterRole(letters)
+    let letters = Array(letters[start...])
     var end = letters.firstIndex(where: { ",;。:、|<>\"“”_".contains($0) }) ?? letters.count
     for mark in ends {
       if let place = letters.firstPlace(of: mark), place > 0 { end = min(end, place) }
     }
-    return 0..<end
+    return start..<(start + end)
+  }
+
+  /// Past a role in brackets in front of the name: `(甲方)`, `(受托方)`.
+  private static func afterRole(_ letters: [Character]) -> Int {
+    guard letters.first == "(", let close = letters.prefix(8).firstIndex(of: ")"), close >= 2,
+      letters[close - 1] == "方" || letters[close - 1] == "人"
+    else { return 0 }
+    return close + 1
   }
 
   /// The name as it is kept, or `nil` when the text cannot be one.
@@ -25,7 +35,9 @@ enum OrganisationName {
     let han = name.count { $0.isHan }
     let latin = name.count { $0.isASCII && $0.isLetter }
     let digits = name.count { $0.isNumber }
-    guard han >= 2 || latin >= 4, digits * 2 < name.count, !name.hasPrefix("（盖") else { return nil }
+    // One Latin word alone is a placeholder or a code rather than a name.
+    let isSeveralWords = name.contains(" ") || name.contains(".")
+    guard han >= 2 || (latin >= 4 && isSeveralWords), digits * 2 < name.count, !name.hasPrefix("（盖") else { return nil }
     let opened = name.count { $0 == "（" }
     let closed = name.count { $0 == "）" }
     // A bracket the recogniser lost leaves the name doubtful, not wrong: it is not taken.

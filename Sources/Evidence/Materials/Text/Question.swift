@@ -1,3 +1,5 @@
+internal import Standards
+
 /// A field, the labels that announce it and what it must look like.
 struct Question: Sendable {
   let field: FieldName
@@ -32,12 +34,23 @@ extension Paper {
       {
         return answer
       }
-      return answer(span, as: shape)
+      if let answer = answer(span, as: shape) { return answer }
+      if case .day = shape { return scatteredDay(hit, span) }
+      return nil
     }
     guard hit.valueStart >= strips[hit.strip].count else { return nil }
     if let span = beside(hit.strip, stops: stops) { return answer(span, as: shape) }
     if hasRightNeighbour(hit.strip, stops) { return nil }
     return below(hit.strip, stops: stops).flatMap { answer($0, as: shape) }
+  }
+
+  /// A day whose parts were placed apart in its row: `2020`, `年 2 月 29`, `日`.
+  private func scatteredDay(_ hit: LabelHit, _ own: Span) -> Answer? {
+    let row = rows[rowOf[hit.strip]].drop { $0 <= hit.strip }.prefix(7)
+    guard letters(own).contains(where: \.isDigit), let first = own.parts.first else { return nil }
+    let span = Span([first] + row.map { Span.Part(strip: $0, range: 0..<strips[$0].count) })
+    guard let token = DateTokens.first(in: letters(span)), token.range.lowerBound == 0 else { return nil }
+    return Answer(value: token.value.description, span: sub(span, token.range))
   }
 
   private func hasRightNeighbour(_ index: Int, _ stops: [Label]) -> Bool {

@@ -9,7 +9,11 @@ enum SealLetters {
     }
     if marks.contains(where: { strip.folded.firstPlace(of: $0) != nil }) { return strip.count <= 7 }
     guard strip.count <= 5, !strip.folded.contains(where: \.isNumber) else { return false }
+    let own = strip.box.width * strip.box.height
     let isSlanted = strip.box.height > 0.024
-    return isSlanted && page.seals.contains { strip.box.overlap($0.box) > 0.7 * strip.box.width * strip.box.height }
+    return page.seals.contains { seal in
+      // Half a seal at an edge stands where no print does; its letters fall between the lines beside it.
+      strip.box.overlap(seal.box) > (seal.isStraddling ? 0.5 : 0.7) * own && (isSlanted || seal.isStraddling)
+    }
   }
 }
