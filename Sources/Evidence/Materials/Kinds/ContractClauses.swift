@@ -41,6 +41,8 @@ enum ContractClauses {
 
   private static func textStart(_ index: Int, after place: Int, _ paper: Paper) -> Int {
     let letters = paper.strips[index].folded
+    // `四、应用成效。系统覆盖…`: the sentence after the title.
+    if place < letters.count, "。.".contains(letters[place]) { return place + 1 }
     let colon = letters[min(place, letters.count)...].prefix(8).firstIndex(of: ":")
     return colon.map { $0 + 1 } ?? letters.count
   }

@@ -34,7 +34,7 @@ enum OrganisationName {
     if !name.contains("）") { name = name.replacing("（集团有限", with: "（集团）有限") }
     let han = name.count { $0.isHan }
     let latin = name.count { $0.isASCII && $0.isLetter }
-    let digits = name.count { $0.isNumber }
+    let digits = name.count { $0.isDigit }
     // One Latin word alone is a placeholder or a code rather than a name.
     let isSeveralWords = name.contains(" ") || name.contains(".")
     guard han >= 2 || (latin >= 4 && isSeveralWords), digits * 2 < name.count, !name.hasPrefix("（盖") else { return nil }

@@ -8,7 +8,9 @@ enum SealLetters {
       return false
     }
     if marks.contains(where: { strip.folded.firstPlace(of: $0) != nil }) { return strip.count <= 7 }
-    guard strip.count <= 5, !strip.folded.contains(where: \.isNumber) else { return false }
+    guard strip.count <= 5, !strip.folded.contains(where: { $0.isDigit || "一二三四五六七八九十〇年月日".contains($0) }) else {
+      return false
+    }
     let own = strip.box.width * strip.box.height
     let isSlanted = strip.box.height > 0.024
     return page.seals.contains { seal in
