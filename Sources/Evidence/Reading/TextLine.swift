@@ -7,6 +7,8 @@ package struct TextLine: Hashable, Codable, Sendable {
   /// Row of the page it stands in, from 0 at the top, counted along the slope of a page that lies askew; lines of one
   /// row are cells beside each other. `nil` where nobody looked.
   package var row: Int?
+  /// What the recogniser saw, where a letter was put into the form that the page's script uses; else `nil`.
+  package var seen: String?
 
   package init(_ text: String, box: PageBox, confidence: Double = 1) {
     self.text = text

@@ -28,6 +28,7 @@ package struct RecognisedPage: Hashable, Codable, Sendable {
 package enum RecognitionEffort: String, Codable, CaseIterable, Sendable {
   /// The fast detector of lines; the careful one, on a finer picture, where the page reads badly.
   case ordinary
-  /// The careful detector at once: for a page on which something expected was not found.
+  /// The careful detector on the two halves of the page, and every doubtful line read in several ways: for a page on
+  /// which something expected was not found. Some three times the time.
   case thorough
 }

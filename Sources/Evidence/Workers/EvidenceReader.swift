@@ -37,7 +37,12 @@ package struct EvidenceReader: Sendable {
     let answer = await answer(about: file)
     let sheet = ReadingSheet(answer.reading, expecting: expecting, progress: progress)
     await sheet.begin()
-    if !answer.orders.isEmpty { await look(at: answer.orders, of: file, urgent: urgent, sheet) }
+    if !answer.orders.isEmpty {
+      await look(at: answer.orders, of: file, urgent: urgent, sheet)
+      let doubtful = await sheet.doubtful()
+      let again = answer.orders.filter { doubtful.contains($0.page) && $0.recognise }
+      if !again.isEmpty { await look(at: again, of: file, urgent: urgent, sheet, effort: .thorough) }
+    }
     return await sheet.finished()
   }
 

@@ -7,6 +7,8 @@ struct PageTask: Codable, Sendable {
   var isScan: Bool
   /// Size of the picture as stored, where the raster was made smaller or larger.
   var stored: PixelSize?
+  /// How much work its text is worth.
+  var effort = RecognitionEffort.ordinary
 }
 
 /// The first answer about a page: colour, seals, codes and strokes.

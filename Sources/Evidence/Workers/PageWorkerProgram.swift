@@ -24,7 +24,7 @@ enum PageWorkerProgram {
         recogniser = try? TextRecogniser(engines: folder)
       }
       var words = PageWords(memory: 0)
-      if let page = try? recogniser?.recognise(raster, seals: verdict.seals) {
+      if let page = try? recogniser?.recognise(raster, effort: task.effort, seals: verdict.seals) {
         words.lines = page.lines
         words.turned = page.turned
         words.recogniser = page.recogniser

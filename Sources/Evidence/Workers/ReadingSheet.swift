@@ -2,6 +2,8 @@
 actor ReadingSheet {
   private var reading: FileReading
   private let expecting: Set<DocumentKind>
+  /// Lines of pages that were read a second time.
+  private var again: [Int: [TextLine]] = [:]
   private let progress: @Sendable (FileReading) async -> Void
 
   init(
@@ -65,6 +67,19 @@ actor ReadingSheet {
     await report()
   }
 
+  /// Pages that a thorough look may tell more of.
+  func doubtful() -> [Int] {
+    reading.pages.sort { $0.number < $1.number }
+    Meaning.interpret(&reading, expecting: expecting)
+    return Rereading.pages(of: reading)
+  }
+
+  /// The text of a page that was read a second time; which of both is believed is decided in the end.
+  func takeAgain(_ words: PageWords, of order: PageOrder) {
+    let turned = reading.pages.first { $0.number == order.page }?.turned
+    if words.recogniser != nil, words.turned == turned { again[order.page] = words.lines }
+  }
+
   private func change(_ number: Int, aspect: Double, _ work: (inout PageReading) -> Void) {
     let at = reading.pages.firstIndex { $0.number == number }
     var page = at.map { reading.pages[$0] } ?? PageReading(number: number, aspect: aspect)
@@ -77,6 +92,7 @@ actor ReadingSheet {
     reading.pages.sort { $0.number < $1.number }
     reading.pageCount = max(reading.pageCount, reading.pages.count)
     Meaning.interpret(&reading, expecting: expecting)
+    reading = Rereading.better(reading, again: again)
     let unread = reading.pages.filter { $0.textSource == .none && $0.scan.map { !$0.isBlank } ?? false }.map(\.number)
     if !unread.isEmpty { reading.findings.append(.textNotRecognised(pages: unread)) }
     reading.findings += ScanFindings.findings(for: reading.pages, required: reading.scanRequirement)

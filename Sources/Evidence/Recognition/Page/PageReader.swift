@@ -6,6 +6,8 @@ struct PageReader {
   private static let noise = 0.5
   /// A line of red print must be surer: the strokes of a seal that nobody noticed look like text, too.
   private static let surely = 0.9
+  /// Of a line, in a thorough reading, above which it is not read again.
+  private static let sure = 0.96
   /// Below this mean confidence an ordinary page is read again with the careful detector.
   private static let doubt = 0.85
   /// Pictures whose lines climb less are read as they lie, each line along its own tilt.
@@ -23,19 +25,27 @@ struct PageReader {
   }
 
   func read(_ raster: Raster, _ effort: RecognitionEffort) throws(RecognitionFailure) -> RecognisedPage {
-    let first = try read(raster, finding: effort == .thorough ? .careful : .fast)
-    guard effort == .ordinary, first.confidence < Self.doubt, !first.lines.isEmpty else { return first }
-    let second = try read(raster, finding: .careful)
+    if effort == .thorough { return try read(raster, finding: .careful, .thorough) }
+    let first = try read(raster, finding: .fast, .ordinary)
+    guard first.confidence < Self.doubt, !first.lines.isEmpty else { return first }
+    let second = try read(raster, finding: .careful, .ordinary)
     return second.confidence > first.confidence ? second : first
   }
 
-  private func read(_ raster: Raster, finding set: ModelSet) throws(RecognitionFailure) -> RecognisedPage {
+  private func read(
+    _ raster: Raster, finding set: ModelSet, _ effort: RecognitionEffort
+  ) throws(RecognitionFailure) -> RecognisedPage {
     let finder = try library.finder(library.nearest(to: set))
+    func lines(on raster: Raster) throws(RecognitionFailure) -> [TiltedBox] {
+      effort == .thorough
+        ? try HalfPages.lines(on: raster, by: finder, longSide: Self.longSide)
+        : try finder.lines(on: raster, longSide: Self.longSide)
+    }
     var page = StraightPage(raster)
-    var boxes = try finder.lines(on: page.raster, longSide: Self.longSide)
+    var boxes = try lines(on: page.raster)
     if PageDirection.isSideways(boxes) {
       page.turn(90)
-      boxes = try finder.lines(on: page.raster, longSide: Self.longSide)
+      boxes = try lines(on: page.raster)
     }
     if try isUpsideDown(boxes, page.raster) {
       page.turn(180)
@@ -45,33 +55,49 @@ struct PageReader {
     let skew = PageDirection.climb(boxes)
     if abs(skew) > Self.level {
       page.level(skew)
-      boxes = try finder.lines(on: page.raster, longSide: Self.longSide)
+      boxes = try lines(on: page.raster)
     }
     let reader = try library.reader()
     let marked = seals?.map { $0.box.turned(page.turned) }
     let stamped = seals?.filter { !$0.isInvoiceMark }.map { $0.box.turned(page.turned) } ?? []
-    var (lines, sealed) = ([Line](), [Line]())
+    var (printed, sealed) = ([Line](), [Line]())
     for box in boxes {
-      let answer = try reader.read(box, on: page.raster)
+      let answer =
+        try effort == .thorough
+        ? surest(box, on: page.raster, reader) : reader.read(box, on: page.raster)
       guard !answer.text.isEmpty, answer.confidence >= Self.noise else { continue }
       let isRed = page.raster.isRed(within: box)
       if isRed, answer.confidence < Self.surely { continue }
       if isRed, isWithin(stamped, box, page) {
         sealed.append(Line(box: box, answer: answer))
       } else {
-        lines.append(Line(box: box, answer: answer))
+        printed.append(Line(box: box, answer: answer))
       }
     }
     if let marked, page.raster.redShare(outside: marked) > Self.redPrint {
       let red = try finder.lines(on: page.raster, longSide: Self.longSide, ink: .all)
       for box in red where page.raster.isRed(within: box) && !isWithin(marked, box, page) {
-        if lines.contains(where: { $0.box.covers(box) }) { continue }
+        if printed.contains(where: { $0.box.covers(box) }) { continue }
         let answer = try reader.read(box, on: page.raster, ink: .all)
-        if answer.confidence >= Self.surely { lines.append(Line(box: box, answer: answer)) }
+        if answer.confidence >= Self.surely { printed.append(Line(box: box, answer: answer)) }
       }
     }
     return RecognisedPage(
-      lines: ordered(lines, sealed, page), turned: page.turned, skew: skew, recogniser: reader.name)
+      lines: ordered(printed, sealed, page), turned: page.turned, skew: skew, recogniser: reader.name)
+  }
+
+  /// A doubtful line is read again a little wider, and with the red left in; the surest reading is kept.
+  private func surest(
+    _ box: TiltedBox, on raster: Raster, _ reader: LineReader
+  ) throws(RecognitionFailure) -> LineReader.Answer {
+    var best = try reader.read(box, on: raster)
+    guard best.confidence < Self.sure else { return best }
+    for (wider, ink) in [(0.08, Ink.withoutRed), (-0.06, .withoutRed), (0, .all)] {
+      let other = try reader.read(box.grown(by: wider * box.thickness), on: raster, ink: ink)
+      // A shorter answer is often surer only because it left out what was hard.
+      if other.confidence > best.confidence, other.text.count >= best.text.count { best = other }
+    }
+    return best
   }
 
   /// A few of the longest lines are read; only when that fails are they read the other way round.
@@ -95,7 +121,7 @@ struct PageReader {
   /// What stands on a seal comes last: it lies across the rows of the print.
   private func ordered(_ lines: [Line], _ sealed: [Line], _ page: StraightPage) -> [TextLine] {
     let rows = ReadingOrder.rows(lines.map(\.box)).map { row in row.map { lines[$0] } } + sealed.map { [$0] }
-    return rows.enumerated().flatMap { number, row in
+    let ordered = rows.enumerated().flatMap { number, row in
       row.map { piece in
         var line = TextLine(
           piece.answer.text,
@@ -104,6 +130,11 @@ struct PageReader {
         line.row = number
         return line
       }
+    }
+    return zip(ordered, SimplifiedForms.folded(ordered.map(\.text))).map { line, text in
+      var line = line
+      line.put(text)
+      return line
     }
   }
 }
