@@ -30,6 +30,7 @@ extension FieldName {
     .projectName: ("项目名称", "Project"), .applicationField: ("应用领域", "Field of application"),
     .effect: ("应用成效", "Effect"), .acceptedOn: ("验收日期", "Date of acceptance"), .modelName: ("大模型名称", "Model"),
     .modelFiling: ("生成式人工智能服务备案号", "Generative service filing"),
+    .modelRegistration: ("生成式人工智能应用登记编号", "Registration of an application"),
     .algorithmFiling: ("算法备案号", "Algorithm filing"), .patent: ("专利号", "Patent"),
     .softwareRegistration: ("软件著作权登记号", "Software registration"),
     .supplements: ("所补充的合同", "Contract it supplements"), .paidAmount: ("实际支付金额", "Amount paid"),

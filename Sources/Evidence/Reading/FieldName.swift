@@ -66,6 +66,8 @@ package struct FieldName: RawRepresentable, Hashable, Codable, Sendable, CodingK
   package static let modelFiling = FieldName("modelFiling")
   /// `网信算备…号`.
   package static let algorithmFiling = FieldName("algorithmFiling")
+  /// Number under which a province registered an application that calls a filed model; its form is the province's own.
+  package static let modelRegistration = FieldName("modelRegistration")
   package static let patent = FieldName("patent")
   package static let softwareRegistration = FieldName("softwareRegistration")
   /// Number of the contract that a supplementary agreement adds to.

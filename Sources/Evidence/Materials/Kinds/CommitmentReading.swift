@@ -14,6 +14,7 @@ extension Material {
     }
     amount(paper, &draft)
     paper.ask([Question(.projectName, Label("项目名称"), .text(limit: 80))], into: &draft)
+    ProjectNames.read(paper, &draft)
   }
 
   /// The name before `(统一社会信用代码:…)` with the code, or the one at the seal.

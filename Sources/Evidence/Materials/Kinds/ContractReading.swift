@@ -13,6 +13,7 @@ extension Material {
     ContractCosts.read(paper, &draft)
     ContractClauses.read(paper, &draft)
     ModelNames.read(paper, &draft)
+    ProjectNames.read(paper, &draft)
   }
 }
 

@@ -9,12 +9,23 @@ enum ModelNames {
     }
   }
 
+  private static let registration = Label(
+    "上线登记编号", "应用登记编号", "模型登记编号", "登记编号", "上线编号", "登记号码", "备案登记号", "登记备案编号")
+
   static func filings(_ paper: Paper, _ draft: inout Draft) {
     let letters = paper.flow.letters
     let models = CodeTokens.modelFilings(in: letters)
     if let first = models.first {
       let all = unique(models.map(\.value.text))
       draft.put(.modelFiling, all.joined(separator: "、"), paper.flow.span(first.range), in: paper)
+    }
+    if let answer = paper.answer(registration, as: .identifier, stops: [registration]) {
+      // Its form is nobody's but the province's; `号` after a figure ends it all the same.
+      let mark = answer.value.firstRange(of: /\d号/)
+      let number = mark.map { String(answer.value[..<$0.upperBound]) } ?? answer.value
+      if number.firstMatch(of: /20\d\dSR/) == nil, ModelFilingNumber(typed: number) == nil {
+        draft.put(.modelRegistration, number, answer.span, in: paper)
+      }
     }
     let algorithms = CodeTokens.algorithmFilings(in: letters)
     if let first = algorithms.first {

@@ -65,6 +65,29 @@ enum Settlement {
       draft.put(.periodTo, days[1].value.description, paper.sub(span, days[1].range), in: paper)
       return
     }
+    inSentence(paper, &draft)
+  }
+
+  /// `自2024年5月4日至2025年4月30日期间`, `自2024年5月4日起实际发生`.
+  private static func inSentence(_ paper: Paper, _ draft: inout Draft) {
+    let (letters, places) = paper.flow.tight(paper.flow.letters.indices)
+    func span(_ range: Range<Int>) -> Span {
+      paper.flow.span(places[range.lowerBound]..<(places[range.upperBound - 1] + 1))
+    }
+    let days = DateTokens.all(in: letters)
+    for (number, from) in days.enumerated() {
+      guard from.range.lowerBound > 0, letters[from.range.lowerBound - 1] == "自" else { continue }
+      let rest = String(letters[from.range.upperBound...].prefix(24))
+      guard rest.hasPrefix("起") || rest.hasPrefix("至"), rest.contains("发生") || rest.contains("期间") else { continue }
+      draft.put(.periodFrom, from.value.description, span(from.range), in: paper)
+      if number + 1 < days.count, days[number + 1].value >= from.value {
+        let to = days[number + 1]
+        let between = String(letters[from.range.upperBound..<to.range.lowerBound])
+        guard between == "至" || between == "起至" else { return }
+        draft.put(.periodTo, to.value.description, span(to.range), in: paper)
+      }
+      return
+    }
   }
 
   private struct Row {

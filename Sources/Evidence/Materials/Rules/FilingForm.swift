@@ -3,7 +3,8 @@ internal import Standards
 extension FileRule {
   /// `filing-number-form`: a filing is mentioned, but no number of the national form stands with it.
   static let filingForm = FileRule { reading in
-    guard reading.kind == .modelProfile, reading.fields[.modelFiling] == nil, reading.fields[.algorithmFiling] == nil
+    guard reading.kind == .modelProfile, reading.fields[.modelFiling] == nil, reading.fields[.algorithmFiling] == nil,
+      reading.fields[.modelRegistration] == nil
     else { return [] }
     let words = ["备案号", "备案编号", "算法备案"]
     for page in reading.pages {
