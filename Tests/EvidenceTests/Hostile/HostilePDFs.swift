@@ -63,6 +63,11 @@ enum HostilePDFs {
         "dashes of no length", .pdf, page(text("[0.00001] 0 d 0 0 m 200 200 l S " + String(repeating: "S ", count: 99)))
       ),
       HostileFile(
+        "nothing but mistakes, each of which is complained about", .pdf,
+        page(text(String(repeating: "mistake ", count: 200_000)))),
+      HostileFile(
+        "a megabyte of operators without operands", .pdf, page(text(String(repeating: "Tj TJ cm ", count: 110_000)))),
+      HostileFile(
         "a path of no end", .pdf, page(text("0 0 m " + String(repeating: "1e38 -1e38 l ", count: 50_000) + "f"))),
     ]
 
@@ -139,6 +144,25 @@ enum HostilePDFs {
       HostileFile("a table before itself", .pdf, assembled([catalog, pages("3 0 R", "1"), page], extra: "/Prev 9")),
       HostileFile(
         "a password", .pdf, assembled([catalog, pages("3 0 R", "1"), page], extra: "/Encrypt 3 0 R"), "file-refused"),
+      HostileFile(
+        "a signature over what is not there", .pdf,
+        assembled([
+          catalog, pages("3 0 R", "1"), page,
+          text("<< /Type /Sig /SubFilter /adbe.pkcs7.detached /ByteRange [0 9 99999999 9] /Contents <3080> >>"),
+        ]), "signature-invalid"),
+      HostileFile(
+        "ten thousand signatures", .pdf,
+        assembled([
+          catalog, pages("3 0 R", "1"), page, text(String(repeating: "/ByteRange [0 9 20 9] ", count: 10_000)),
+        ]), "signature-invalid"),
+      HostileFile(
+        "a portfolio of a program", .pdf,
+        assembled([
+          text(
+            "<< /Type /Catalog /Pages 2 0 R /Collection << /View /D >> "
+              + "/Names << /EmbeddedFiles << /Names [(a) 4 0 R] >> >> >>"), pages("3 0 R", "1"), page,
+          text("<< /Type /Filespec /F (a) /EF << /F 5 0 R >> >>"), stream("/Type /EmbeddedFile", text("MZ program")),
+        ]), "attachment-not-opened"),
       HostileFile("nothing but a head", .pdf, "%PDF-1.7\n", "file-refused"),
       HostileFile("an end without a table", .pdf, "%PDF-1.7\nstartxref\n5\n%%EOF\n", "file-refused"),
       HostileFile("a table past the end", .pdf, "%PDF-1.7\nstartxref\n999999999\n%%EOF\n", "file-refused"),

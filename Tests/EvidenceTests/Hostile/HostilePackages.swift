@@ -2,7 +2,7 @@
 
 /// Archives and XML that pass for vouchers.
 enum HostilePackages {
-  static let all: [HostileFile] = archives + packages + vouchers
+  static let all: [HostileFile] = archives + packages + seals + vouchers
 
   private static func text(_ text: String) -> [UInt8] { Array(text.utf8) }
 
@@ -117,6 +117,36 @@ enum HostilePackages {
       HostileFile("a page that is a picture", .ofd, ofd("\u{89}PNG\r\n")),
       HostileFile("an entity in the document", .ofd, ofd(plain, document: bombs[0])),
     ]
+  }()
+
+  /// Seals and signatures that are not what they say.
+  private static let seals: [HostileFile] = {
+    let gif =
+      Array("GIF89a".utf8) + [0xff, 0xff, 0xff, 0xff, 0xf0, 0, 0, 0x2c, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0, 11]
+    let deep: [UInt8] = (0..<20_000).map { $0 % 2 == 0 ? 0x30 : 0x80 }
+    let lengths: [UInt8] = [0x30, 0x84, 0x7f, 0xff, 0xff, 0xff, 0x02, 0x84, 0xff, 0xff, 0xff, 0xff]
+    let named: [(String, [UInt8])] = [
+      ("a seal of 65535 squared", gif), ("a signature ten thousand deep", deep),
+      ("a signature of two gigabytes", lengths),
+      ("a signature of nothing", []),
+    ]
+    return named.map { name, value in
+      let root = Self.root.replacing("</DocRoot>", with: "</DocRoot><Signatures>D/Signs.xml</Signatures>")
+      return HostileFile(
+        name, .ofd,
+        ofd(
+          plain, root: root,
+          [
+            ("D/Signs.xml", text("<Signatures><Signature BaseLoc=\"Sign/Signature.xml\"/></Signatures>")),
+            (
+              "D/Sign/Signature.xml",
+              text(
+                "<Signature><SignedInfo><Seal><BaseLoc>Seal.esl</BaseLoc></Seal><StampAnnot ID=\"1\" PageRef=\"1\" "
+                  + "Boundary=\"-1e9 0 1e30 nan\"/><References CheckMethod=\"SM3\"/></SignedInfo>"
+                  + "<SignedValue>Value.dat</SignedValue></Signature>")
+            ), ("D/Sign/Seal.esl", value), ("D/Sign/Value.dat", value),
+          ]))
+    }
   }()
 
   private static let bombs: [String] = [
