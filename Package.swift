@@ -48,13 +48,14 @@ let coreTests: [Target] = [
 
 func fuzzTarget(_ name: String, of dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies, path: "Fuzz/\(name)",
+    name: name, dependencies: dependencies + ["FuzzDriver"], path: "Fuzz/\(name)",
     swiftSettings: coreSettings + [.unsafeFlags(["-parse-as-library"])],
     linkerSettings: [.unsafeFlags(sanitizers)])
 }
 
 let fuzzTargets: [Target] =
-  ["ExpressionFuzz", "PolicyFuzz"].map { fuzzTarget($0, of: ["CEL", "PolicyCore", "Standards"]) }
+  [.target(name: "FuzzDriver", path: "Fuzz/FuzzDriver")]
+  + ["ExpressionFuzz", "PolicyFuzz"].map { fuzzTarget($0, of: ["CEL", "PolicyCore", "Standards"]) }
   + ["ZipFuzz", "XMLFuzz", "OFDFuzz", "DERFuzz"].map { fuzzTarget($0, of: ["Evidence"]) }
   + [
     // The reading of forms alone, without the server around it.

@@ -24,6 +24,12 @@ public func fuzzDER(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     _ = TrustAnchors([certificate]).vouch(for: certificate, at: 1_700_000_000)
   }
   _ = PDFSignatures.check(bytes, trust: .empty)
+  for list in RevocationList.all(in: bytes) {
+    for certificate in Certificate.all(in: bytes) { _ = list.isSigned(by: certificate) }
+  }
+  for stamp in [StampCheck(bytes, over: [1, 2, 3], trust: .empty), StampCheck(inMessage: bytes, trust: .empty)] {
+    precondition(stamp?.reading.status != .validAnchored, "nobody is trusted here")
+  }
   return 0
 }
 
