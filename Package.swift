@@ -38,6 +38,10 @@ let rowBenchmark = Target.executableTarget(
 let recognitionBenchmark = Target.executableTarget(
   name: "RecognitionBenchmark", dependencies: ["Evidence"], path: "Benchmarks/Recognition", swiftSettings: settings)
 
+/// Looks at drawn pages with known seals, signatures and faults: `swift run -c release ScanBenchmark`.
+let scanBenchmark = Target.executableTarget(
+  name: "ScanBenchmark", dependencies: ["DrawnPages", "Evidence"], path: "Benchmarks/Scans", swiftSettings: settings)
+
 let coreTests: [Target] = [
   .testTarget(name: "StandardsTests", dependencies: ["Standards"], swiftSettings: settings),
   .testTarget(name: "CELTests", dependencies: ["CEL", "Standards"], swiftSettings: settings),
@@ -142,11 +146,12 @@ let package = Package(
   targets: isFuzzing
     ? core + evidence + fuzzTargets
     : isCoreAlone
-      ? core + coreTests + (isEvidenceAlone ? evidence + evidenceTests + [recognitionBenchmark] : [])
+      ? core + coreTests + (isEvidenceAlone ? evidence + evidenceTests + [recognitionBenchmark, scanBenchmark] : [])
       : isRecordsAlone
         ? core + evidence + records + recordsTests
         : core + coreTests + evidence + evidenceTests + records + recordsTests + [
           rowBenchmark,
+          scanBenchmark,
           .target(
             name: "Portals",
             dependencies: [

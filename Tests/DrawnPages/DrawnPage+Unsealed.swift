@@ -5,10 +5,12 @@ extension DrawnPage {
     "text", "red header", "red rules", "red table", "pie chart", "donut", "paid box", "logos", "red words", "photo",
     "red circle by hand", "rounded frame", "badge", "flag", "annotation", "blue print", "black rings", "clock",
     "signed",
-    "chart lines",
+    "chart lines", "fingerprint", "red underlines", "red picture", "numbers in circles", "date stamp", "tinted paper",
   ]
   /// Seals' forms without red: to be flagged, not to be taken for seals.
-  package static let uncolouredKinds = ["grey copy", "blue seal", "purple seal", "black and white copy"]
+  package static let uncolouredKinds = [
+    "grey copy", "blue seal", "purple seal", "black and white copy", "blue square", "square in a grey copy",
+  ]
 
   /// A page without any seal.
   package static func unsealed(_ number: Int) -> DrawnPage {
@@ -34,18 +36,20 @@ extension DrawnPage {
     sheet.paragraphs(from: 205, to: 230, dice: &dice)
     let ink =
       switch kind {
-      case "blue seal": SketchInk(35, 50, 170, strength: 0.85)
+      case "blue seal", "blue square": SketchInk(35, 50, 170, strength: 0.85)
       case "purple seal": SketchInk(120, 40, 150, strength: 0.85)
       case "black and white copy": SketchInk(30, 30, 30, strength: 0.95)
       default: SketchInk(205, 35, 40, strength: 0.85)
       }
+    let isSquare = kind.contains("square")
     var stamp = Stamp(
-      .round, x: dice.between(45, 165), y: dice.between(215, 255), width: dice.between(38, 45), ink: ink)
+      isSquare ? .square : .round, x: dice.between(45, 165), y: dice.between(215, 255),
+      width: isSquare ? dice.between(18, 25) : dice.between(38, 45), ink: ink)
     stamp.wear = dice.between(0, 0.2)
     stamp.draw(on: &sheet, dice: &dice)
     return DrawnPage(
       "\(number) \(kind)", sheet: sheet, stamps: [stamp], camera: camera,
-      isGrey: kind == "grey copy" || kind == "black and white copy", dice: &dice)
+      isGrey: kind.contains("copy"), dice: &dice)
   }
 
   private static func draw(_ kind: String, _ red: SketchInk, on sheet: inout Sketch, dice: inout Dice) {
@@ -162,6 +166,50 @@ extension DrawnPage {
           last = next
         }
       }
+    default: drawMore(kind, red, on: &sheet, dice: &dice)
+    }
+  }
+
+  private static func drawMore(_ kind: String, _ red: SketchInk, on sheet: inout Sketch, dice: inout Dice) {
+    switch kind {
+    case "fingerprint":
+      // Ridges in red paste, nested and broken, 16 to 20 mm across.
+      for _ in 0..<dice.count(1...3) {
+        let (x, y) = (dice.between(40, 170), dice.between(160, 215))
+        let (wide, high) = (dice.between(7, 9), dice.between(9, 12))
+        let wear = Wear(depth: 0.7, dice: &dice)
+        for ridge in stride(from: 0.15, through: 1, by: 0.1) {
+          sheet.ring(
+            red, x: x, y: y + (1 - ridge) * 2, halfWidth: wide * ridge, halfHeight: high * ridge, width: 0.45,
+            wear: wear)
+        }
+      }
+    case "red underlines":
+      for _ in 0..<dice.count(4...9) {
+        let (x, y) = (dice.between(26, 90), dice.between(82, 260))
+        sheet.line(red, from: (x, y), to: (x + dice.between(15, 90), y + dice.between(-0.6, 0.6)), width: 0.6)
+      }
+    case "red picture":
+      // A reddish photograph: patches of many sizes over a warm ground.
+      sheet.block(SketchInk(200, 90, 70, strength: 0.7), left: 45, top: 155, right: 165, bottom: 218)
+      for _ in 0..<40 {
+        sheet.disc(
+          SketchInk(dice.between(150, 240), dice.between(20, 110), dice.between(20, 90), strength: 0.6),
+          x: dice.between(55, 155), y: dice.between(165, 208), radius: dice.between(3, 14))
+      }
+    case "numbers in circles":
+      for _ in 0..<dice.count(3...8) {
+        let (x, y) = (dice.between(25, 180), dice.between(80, 260))
+        sheet.ring(red, x: x, y: y, halfWidth: 4, halfHeight: 4, width: 0.5)
+        sheet.glyph(red, x: x, y: y, size: 4, dice: &dice)
+      }
+    case "date stamp":
+      // Digits between two rules, without a ring.
+      let (x, y) = (dice.between(50, 150), dice.between(165, 210))
+      for dy in [-5.0, 5] { sheet.line(red, from: (x - 17, y + dy), to: (x + 17, y + dy), width: 0.7) }
+      sheet.words(red, x: x - 14, y: y, count: 8, size: 3.8, bold: 0.13, dice: &dice)
+    case "tinted paper":
+      sheet.block(SketchInk(255, 225, 220, strength: 0.9), left: 0, top: 0, right: 210, bottom: 297)
     default: break
     }
   }

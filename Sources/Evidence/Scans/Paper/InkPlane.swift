@@ -16,6 +16,19 @@ struct InkPlane: Sendable {
     self.edge = edge
   }
 
+  /// Without what is inked more strongly than `limit`, and without the soft borders of that.
+  func pale(below limit: UInt8) -> InkPlane {
+    var plane = self
+    for y in 0..<height {
+      for x in 0..<width where values[y &* width &+ x] >= limit {
+        for row in max(0, y - 1)...min(height - 1, y + 1) {
+          for column in max(0, x - 1)...min(width - 1, x + 1) { plane.values[row &* width &+ column] = 0 }
+        }
+      }
+    }
+    return plane
+  }
+
   /// `false` off the page.
   func isInked(_ x: Int, _ y: Int) -> Bool {
     x >= 0 && y >= 0 && x < width && y < height && values[y &* width &+ x] >= threshold

@@ -22,20 +22,44 @@ enum SealSearch {
         }
       }
     }
+    for square in otherSquares(on: page) {
+      let found = mark(square, .notRed, on: page)
+      if marks.allSatisfy({ $0.box.overlap(found.box) < 0.3 * found.box.width * found.box.height }) {
+        marks.append(found)
+      }
+    }
     return marks
   }
 
   private static func squares(on page: WorkingPage, apartFrom rings: [RingShape]) -> [SealMark] {
     SquareSearch(unit: page.pixelsPerMillimetre, mask: page.mask).squares(in: page.red)
       .filter { square in rings.allSatisfy { $0.relativeDistance(square.x, square.y) > 0.8 } }
-      .map { square in
-        SealMark(
-          box: page.box(
-            left: square.x - square.reach, top: square.y - square.reach, right: square.x + square.reach,
-            bottom: square.y + square.reach), shape: .square, ink: .red,
-          size: (square.side / page.pixelsPerMillimetre * 10).rounded() / 10,
-          confidence: (square.confidence * 100).rounded() / 100)
-      }
+      .map { mark($0, .red, on: page) }
+  }
+
+  /// In blue or purple; and on a page without colour in grey, as red copies: paler than print, which boxes of forms are
+  /// drawn in. Never sure: much else is square.
+  private static func otherSquares(on page: WorkingPage) -> [SquareSearch.Found] {
+    let search = SquareSearch(unit: page.pixelsPerMillimetre, mask: page.mask)
+    var found: [SquareSearch.Found] = []
+    if page.coloured.share > 0.0003 { found += search.squares(in: page.coloured) }
+    if page.dark.share > 0.0003, ColourJudgement.colour(of: page) == .grey {
+      found += search.squares(in: page.dark.pale(below: 175), measuredIn: page.dark)
+    }
+    return found.filter { $0.coverage >= 0.85 && $0.fill >= 0.12 }.map {
+      var square = $0
+      square.confidence = 0.6
+      return square
+    }
+  }
+
+  private static func mark(_ square: SquareSearch.Found, _ ink: SealMark.Ink, on page: WorkingPage) -> SealMark {
+    SealMark(
+      box: page.box(
+        left: square.x - square.reach, top: square.y - square.reach, right: square.x + square.reach,
+        bottom: square.y + square.reach), shape: .square, ink: ink,
+      size: (square.side / page.pixelsPerMillimetre * 10).rounded() / 10,
+      confidence: (square.confidence * 100).rounded() / 100)
   }
 
   /// Bounds of what lies on the paper of it.

@@ -15,14 +15,18 @@ struct SquareSearch {
     /// Half extents, upright.
     var reach: Double
     var confidence: Double
+    /// Share of the frame that is inked, and of what it encloses.
+    var coverage: Double
+    var fill: Double
   }
 
-  func squares(in plane: InkPlane) -> [Found] {
+  /// - Parameter whole: all ink that the frame may lie under, where `plane` holds only some of it.
+  func squares(in plane: InkPlane, measuredIn whole: InkPlane? = nil) -> [Found] {
     let range = Int(Self.sides.lowerBound * unit)...Int(Self.sides.upperBound * 1.3 * unit)
     return InkPatch.patches(of: plane, sides: range).compactMap { patch in
       let ratio = Double(patch.width) / Double(patch.height)
       guard (0.78...1.28).contains(ratio), patch.pixels.count > 60 else { return nil }
-      return fit(patch, in: plane)
+      return fit(patch, in: whole ?? plane)
     }
   }
 
@@ -84,7 +88,7 @@ struct SquareSearch {
     return Found(
       x: Double(middle.0), y: Double(middle.1), side: max(wide, high),
       reach: max(wide, high) / 2 * (abs(cos(frame.angle)) + abs(sin(frame.angle))),
-      confidence: min(0.95, 0.55 + (coverage - 0.75) * 1.6))
+      confidence: min(0.95, 0.55 + (coverage - 0.75) * 1.6), coverage: coverage, fill: fill)
   }
 
   /// - Parameter place: from the share along the side and the depth inwards to the straightened frame.
