@@ -9,6 +9,7 @@ extension CaseEvent {
     case .confirmationRequested: "confirmationRequested"
     case .confirmationDeclined: "confirmationDeclined"
     case .submitted: "submitted"
+    case .invoicesRead: "invoicesRead"
     case .lapsed: "lapsed"
     case .withdrawn: "withdrawn"
     case .reviewerAssigned: "reviewerAssigned"

@@ -8,6 +8,7 @@ package enum CaseEvent: DomainEvent {
   case confirmationRequested(ConfirmationRequested)
   case confirmationDeclined(Reasoned)
   case submitted(Submitted)
+  case invoicesRead(InvoicesRead)
   case lapsed
   case withdrawn(Reasoned)
   // Both reviews

@@ -63,7 +63,8 @@ package enum CaseState: Hashable, Sendable {
 
   /// - Returns: `nil` when `event` cannot happen in this state.
   func after(_ event: CaseEvent, at: Instant) -> CaseState? {
-    switch self {
+    if case .invoicesRead(let read) = event { return noted(read) }
+    return switch self {
     case .draft(let stage): stage.after(event, at: at)
     case .awaitingConfirmation(let stage): stage.after(event, at: at)
     case .completenessReview(let stage): stage.after(event, at: at)

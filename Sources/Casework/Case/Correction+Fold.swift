@@ -31,6 +31,7 @@ extension Correction {
         notice.allows(material: dossier.attachments[index].material, project: dossier.attachments[index].project)
       else { return nil }
       next.dossier.attachments.remove(at: index)
+      next.dossier.readInvoices[id] = nil
       next.given.remove(id)
       next.dossier.savedAt = at
     case .correctionItemAnswered(let reply):

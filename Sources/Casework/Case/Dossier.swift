@@ -13,6 +13,8 @@ package struct Dossier: Hashable, Sendable {
   package internal(set) var policySeen: String
   package internal(set) var receipt: Submitted?
   package internal(set) var invoices: [InvoiceClaim] = []
+  /// Invoices that reading found in the files of the submitted case.
+  package internal(set) var readInvoices: [AttachmentID: [String]] = [:]
   package internal(set) var reviewers: [Stage: AccountID] = [:]
   /// Correction notices sent so far, in order.
   package internal(set) var notices: [CorrectionNotice] = []

@@ -6,7 +6,8 @@ extension CaseFile {
   package func messages(for event: CaseEvent) -> [InboxMessage] {
     switch event {
     case .opened, .factsSaved, .materialAttached, .materialRemoved, .correctionItemAnswered, .checklistDecided,
-      .worksheetSaved, .conditionDecided, .duplicateFlagged, .duplicateResolved, .conflictDeclared, .scoreSaved,
+      .invoicesRead, .worksheetSaved, .conditionDecided, .duplicateFlagged, .duplicateResolved, .conflictDeclared,
+      .scoreSaved,
       .scoreLocked, .paymentCancelled:
       return []
     case .confirmationRequested, .confirmationDeclined, .submitted, .lapsed, .withdrawn:

@@ -43,6 +43,12 @@ struct EventStory {
     case .confirmationRequested: Phrase(zh: "请申报单位确认", en: "Confirmation asked for")
     case .confirmationDeclined: Phrase(zh: "申报单位退回修改", en: "Confirmation declined")
     case .submitted(let receipt): Phrase(zh: "提交申报 \(receipt.number)", en: "Submitted as \(receipt.number)")
+    case .invoicesRead(let read):
+      read.invoices.isEmpty
+        ? Phrase(zh: "重新识读后材料中没有发票", en: "No invoice in a material read anew")
+        : Phrase(
+          zh: "材料中识读到发票 \(read.invoices.joined(separator: "、"))",
+          en: "Read off a material: invoice \(read.invoices.joined(separator: ", "))")
     case .lapsed: Phrase(zh: "逾期未提交，视为放弃", en: "Lapsed")
     case .withdrawn: Phrase(zh: "撤回", en: "Withdrawn")
     case .reviewerAssigned(let assigned):

@@ -6,15 +6,18 @@ internal import Synchronization
 /// Takes files from the queue, has them read and keeps what comes of it.
 package struct ReadingRoom: Sendable {
   private let queue: ReadingQueue
+  private let office: Office
   private let blobs: BlobStore
   private let reader: any MaterialReader
   /// The machine's time.
   private let now: @Sendable () -> Instant
 
   package init(
-    queue: ReadingQueue, blobs: BlobStore, reader: any MaterialReader, now: @escaping @Sendable () -> Instant
+    queue: ReadingQueue, office: Office, blobs: BlobStore, reader: any MaterialReader,
+    now: @escaping @Sendable () -> Instant
   ) {
     self.queue = queue
+    self.office = office
     self.blobs = blobs
     self.reader = reader
     self.now = now
@@ -38,7 +41,7 @@ package struct ReadingRoom: Sendable {
 
   private func keep(_ reading: FileReading, of job: ReadingJob) async throws {
     let marks = UseMarks(reading)
-    try await queue.finish(
+    try await office.finish(
       job, brief: try KeptReading.brief(reading), answer: try KeptReading.whole(reading),
       isRead: reading.saysAnything, marks: marks.words, sketch: marks.sketch?.bytes, at: now())
   }

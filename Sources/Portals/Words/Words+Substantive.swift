@@ -90,6 +90,10 @@ extension Words {
   static let reviewWasPassed = Phrase(zh: "审核通过，转入专家评审。", en: "Passed; the expert review begins.")
   static let reviewWasRejected = Phrase(zh: "已作出不通过的决定。", en: "The case is rejected.")
 
+  static func readOff(_ file: String) -> Phrase {
+    Phrase(
+      zh: "号码从材料“\(file)”上读到，申报表没有填写。", en: "The number was read off “\(file)”; the form does not name it.")
+  }
   static func alsoIn(_ other: String) -> Phrase { Phrase(zh: "也用在 \(other)", en: "also in \(other)") }
   static func differenceNeedsReason(_ label: Phrase) -> Phrase {
     Phrase(zh: "“\(label.zh)”与申报不同，请写明理由。", en: "“\(label.en)” differs from the filing; give the reason.")

@@ -48,26 +48,36 @@ package struct ReadingQueue: Sendable {
     }
   }
 
+  /// Keeps the outcome of a reading without telling the cases of it; the platform uses ``Office/finish``.
+  package func finish(
+    _ job: ReadingJob, brief: String, answer: String, isRead: Bool, marks: [String: Set<String>] = [:],
+    sketch: [UInt8]? = nil, at moment: Instant
+  ) async throws {
+    _ = try await engine.write { transaction in
+      try ReadingQueue.finish(
+        job, brief: brief, answer: answer, isRead: isRead, marks: marks, sketch: sketch, at: moment, transaction)
+    }
+  }
+
   /// Keeps the outcome of a reading; one whose lease went to another reader is let go.
   /// - Parameters:
   ///   - brief: the answer without the pages' text.
   ///   - isRead: `false` where nothing of the file could be read.
   ///   - marks: by kind, what tells the file, or one that says the same, again.
-  package func finish(
-    _ job: ReadingJob, brief: String, answer: String, isRead: Bool, marks: [String: Set<String>] = [:],
-    sketch: [UInt8]? = nil,
-    at moment: Instant
-  ) async throws {
+  /// - Returns: whether it was kept.
+  static func finish(
+    _ job: ReadingJob, brief: String, answer: String, isRead: Bool, marks: [String: Set<String>], sketch: [UInt8]?,
+    at moment: Instant, _ transaction: any Transaction
+  ) throws -> Bool {
     let sketch = sketch.map { SQLValue.blob($0) } ?? .null
-    try await engine.write { transaction in
-      let kept = try transaction.run(
-        """
-        update readings set state = \(isRead ? "read" : "failed"), brief = \(brief), answer = \(answer),
-          sketch = \(sketch), finished_at_ms = \(moment), lease = null, lease_until_ms = null
-        where \(ReadingQueue.held(job))
-        """)
-      if kept > 0 { try ReadingShelf(transaction).mark(job.key.digest, with: marks) }
-    }
+    let kept = try transaction.run(
+      """
+      update readings set state = \(isRead ? "read" : "failed"), brief = \(brief), answer = \(answer),
+        sketch = \(sketch), finished_at_ms = \(moment), lease = null, lease_until_ms = null
+      where \(ReadingQueue.held(job))
+      """)
+    if kept > 0 { try ReadingShelf(transaction).mark(job.key.digest, with: marks) }
+    return kept > 0
   }
 
   /// Puts a file back that was not looked at to the end, without counting the attempt: the program is being stopped.

@@ -50,6 +50,6 @@ struct LedgerClerk {
   }
 
   private func line(_ claim: InvoiceClaim, _ id: CaseID) -> InvoiceLedger.Line {
-    InvoiceLedger.Line(caseID: id.rawValue, line: "\(claim.project)/\(claim.expense)")
+    InvoiceLedger.Line(caseID: id.rawValue, line: claim.line)
   }
 }

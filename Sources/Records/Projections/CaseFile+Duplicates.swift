@@ -1,12 +1,19 @@
 package import Casework
+internal import Standards
 
 extension CaseFile {
-  /// When a filing claims an invoice that another case claims too, both are flagged for their reviewers.
+  /// What has been read of the files of a filing is noted with it; and when it claims an invoice, by its form or by its
+  /// files, that another case claims too, both are flagged for their reviewers.
   package func follow(_ events: [Recorded<CaseEvent>], _ desk: Desk) throws {
     for event in events {
       switch event.event {
-      case .submitted(let submitted): try flag(submitted.invoices, desk)
-      case .correctionAnswered(let answer): try flag(answer.invoices, desk)
+      case .submitted(let submitted):
+        try flag(submitted.invoices, desk)
+        try desk.noteReadInvoices(of: id)
+      case .correctionAnswered(let answer):
+        try flag(answer.invoices, desk)
+        try desk.noteReadInvoices(of: id)
+      case .invoicesRead(let read): try flag(dossier.paperClaims.filter { $0.file == read.file }, desk)
       default: continue
       }
     }
@@ -18,28 +25,23 @@ extension CaseFile {
       for other in try ledger.claims(of: claim.invoice) where other.caseID != id.rawValue {
         let elsewhere = CaseID(other.caseID)
         try CaseFile.note(DuplicateFlag(claim, elsewhere: elsewhere), on: id, desk)
-        let place = other.line.split(separator: "/", maxSplits: 1).map(String.init)
-        guard place.count == 2 else { continue }
-        let mirrored = InvoiceClaim(invoice: claim.invoice, project: place[0], expense: place[1])
+        guard let mirrored = InvoiceClaim(invoice: claim.invoice, line: other.line) else { continue }
         try CaseFile.note(DuplicateFlag(mirrored, elsewhere: id), on: elsewhere, desk)
       }
     }
   }
 
-  /// Nothing is noted twice, nor on a case whose review is over.
+  /// Nothing is noted twice, nor on a case whose review is over; and what the form is flagged for not again for a file.
   private static func note(_ flag: DuplicateFlag, on id: CaseID, _ desk: Desk) throws {
     try desk.change(CaseFile.self, id) { file in
       switch file.state {
       case .completenessReview, .correction, .substantiveReview:
-        file.dossier.duplicates.contains(flag) ? [] : [.duplicateFlagged(flag)]
-      default: []
+        let isKnown = file.dossier.duplicates.contains { known in
+          known == flag || flag.file != nil && known.invoice == flag.invoice && known.elsewhere == flag.elsewhere
+        }
+        return isKnown ? [] : [.duplicateFlagged(flag)]
+      default: return []
       }
     }
-  }
-}
-
-extension DuplicateFlag {
-  fileprivate init(_ claim: InvoiceClaim, elsewhere: CaseID) {
-    self.init(invoice: claim.invoice, project: claim.project, expense: claim.expense, elsewhere: elsewhere)
   }
 }

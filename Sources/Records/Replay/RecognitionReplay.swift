@@ -24,10 +24,9 @@ struct RecognitionReplay {
   }
 
   private func presumed(_ policy: CompiledPolicy) -> AssessmentContext {
-    let excluded = dossier.resolutions.values.filter { $0.finding == .excluded }.map(\.invoice)
-    return AssessmentContext(
+    AssessmentContext(
       submittedOn: dossier.receipt?.receivedAt.day ?? dossier.savedAt.day, batchYear: policy.round.batchYear,
-      claimedInvoices: Set(excluded))
+      claimedInvoices: dossier.excludedInvoices)
   }
 
   /// `nil` while the version cannot be had, and where the facts now leave the amount open.

@@ -28,8 +28,10 @@ package enum InvoiceNumber: Hashable, Codable, Sendable {
     if all.count == 20 {
       // A code of 12 and a number of 8 are 20 digits too; written apart they can be told from a digital number.
       let groups = raw.narrowed.split(whereSeparator: { !($0.isASCII && $0.isNumber) }).map(String.init)
-      if groups.count == 2, groups[0].count == 12, groups[1].count == 8 {
-        try self.init(code: groups[0], number: groups[1])
+      let isApart = groups.count == 2 && groups[0].count == 12 && groups[1].count == 8
+      // Digital numbers begin with the year and began in 2021; codes of twelve digits begin with 0 or 1.
+      if isApart || all.first == "0" || all.first == "1" {
+        try self.init(code: String(all.prefix(12)), number: String(all.suffix(8)))
       } else {
         self = .digital(all)
       }
@@ -80,6 +82,24 @@ package struct InvoiceKey: Hashable, Codable, Sendable, CustomStringConvertible 
       case .digital(let digits): "d:\(digits)"
       case .coded(let code, let digits): "c:\(code):\(digits)"
       }
+  }
+
+  /// What ``canonical`` was before.
+  package init?(canonical: String) {
+    let parts = canonical.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let number: InvoiceNumber? =
+      switch (parts.first, parts.count) {
+      case ("d", 2): try? InvoiceNumber(code: nil, number: parts[1])
+      case ("c", 3): try? InvoiceNumber(code: parts[1], number: parts[2])
+      default: nil
+      }
+    guard let number else { return nil }
+    self.init(number)
+  }
+
+  /// As the form keeps it: the digits, or code and number with a space.
+  package var display: String {
+    canonical.dropFirst(2).split(separator: ":").joined(separator: " ")
   }
 
   package var description: String { canonical }

@@ -17,8 +17,13 @@ extension Installation {
     work.append(
       BackgroundReading(
         room: ReadingRoom(
-          queue: archive.readings, blobs: archive.blobs, reader: reader, now: { ProgrammeClock.wall() }),
-        width: Self.readers, earlier: { try await office.queueEarlierFiles() }, logger: logger))
+          queue: archive.readings, office: office, blobs: archive.blobs, reader: reader,
+          now: { ProgrammeClock.wall() }),
+        width: Self.readers,
+        earlier: {
+          try await office.queueEarlierFiles()
+          try await office.noteEarlierInvoices()
+        }, logger: logger))
     work.append(PolicySignal { await reloadPolicies(.signal) })
     if options.policyWatch > 0 {
       work.append(

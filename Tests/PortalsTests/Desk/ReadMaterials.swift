@@ -23,7 +23,7 @@ extension SampleCase {
     while let job = try await test.archive.readings.take(at: now) {
       guard job.key == key else { continue }
       let marks = UseMarks(kept)
-      try await test.archive.readings.finish(
+      try await test.office.finish(
         job, brief: try KeptReading.brief(kept), answer: try KeptReading.whole(kept), isRead: true, marks: marks.words,
         sketch: marks.sketch?.bytes, at: now)
       return

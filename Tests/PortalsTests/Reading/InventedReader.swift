@@ -23,7 +23,8 @@ extension TestPremises {
   /// Reads everything that waits.
   func readAll(_ says: @escaping @Sendable (inout FileReading, Set<DocumentKind>) async -> Void) async throws {
     let room = ReadingRoom(
-      queue: archive.readings, blobs: archive.blobs, reader: InventedReader(says: says), now: { self.now })
+      queue: archive.readings, office: office, blobs: archive.blobs, reader: InventedReader(says: says),
+      now: { self.now })
     while try await room.readNext() {}
   }
 }

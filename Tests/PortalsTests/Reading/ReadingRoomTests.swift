@@ -51,7 +51,7 @@ struct `The reading room` {
       let digest = try await upload(test, client)
       let reader = InventedReader { _, _ in try? await Task.sleep(for: .seconds(60)) }
       let room = ReadingRoom(
-        queue: test.archive.readings, blobs: test.archive.blobs, reader: reader, now: { test.now })
+        queue: test.archive.readings, office: test.office, blobs: test.archive.blobs, reader: reader, now: { test.now })
       let work = Task { try await room.readNext() }
       while try await kept(test, digest)?.state != .reading { try await Task.sleep(for: .milliseconds(5)) }
       work.cancel()
@@ -67,7 +67,7 @@ struct `The reading room` {
       let digest = try await upload(test, client)
       _ = try await test.archive.readings.take(at: test.now)
       let room = ReadingRoom(
-        queue: test.archive.readings, blobs: test.archive.blobs,
+        queue: test.archive.readings, office: test.office, blobs: test.archive.blobs,
         reader: InventedReader { reading, _ in reading.kind = .bankAccountForm }, now: { test.now })
       #expect(try await room.readNext() == false)
       try await room.open()

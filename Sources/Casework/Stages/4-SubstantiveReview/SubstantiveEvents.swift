@@ -58,13 +58,20 @@ package struct ConditionDecision: Codable, Hashable, Sendable {
 package struct DuplicateFlag: Codable, Hashable, Sendable {
   package let invoice: String
   package let project: String
+  /// Empty where the number was read off ``file`` and not typed.
   package let expense: String
+  package let file: AttachmentID?
   package let elsewhere: CaseID
 
   package init(invoice: String, project: String, expense: String, elsewhere: CaseID) {
-    self.invoice = invoice
-    self.project = project
-    self.expense = expense
+    self.init(InvoiceClaim(invoice: invoice, project: project, expense: expense), elsewhere: elsewhere)
+  }
+
+  package init(_ claim: InvoiceClaim, elsewhere: CaseID) {
+    invoice = claim.invoice
+    project = claim.project
+    expense = claim.expense
+    file = claim.file
     self.elsewhere = elsewhere
   }
 }

@@ -96,10 +96,10 @@ package struct SubstantiveReview: Hashable, Sendable {
 
   private func requireDuplicatesResolved(_ recognition: Recognition) throws(Refusal) {
     guard dossier.unresolvedDuplicates.isEmpty else { throw .duplicate(.duplicateInvoiceOpen) }
-    let excluded = Set(dossier.resolutions.values.filter { $0.finding == .excluded }.map(\.invoice))
+    let excluded = dossier.excludedInvoices
     let kept = recognition.lines.contains { line in
       line.recognised > .zero && line.invoices.contains(where: excluded.contains)
     }
-    guard !kept else { throw .duplicate(.duplicateInvoiceOpen) }
+    guard !kept, !dossier.isKept(excluded, in: recognition) else { throw .duplicate(.duplicateInvoiceOpen) }
   }
 }

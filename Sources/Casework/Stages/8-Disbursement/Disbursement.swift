@@ -2,7 +2,7 @@ package import Standards
 
 /// 六(七): payable, instructed, returned and corrected, until the bank confirms it once.
 package struct Disbursement: Hashable, Sendable {
-  package let dossier: Dossier
+  package internal(set) var dossier: Dossier
   package let award: Award
   package internal(set) var phase: Phase = .payable
   /// Every instruction so far, in order.

@@ -17,6 +17,7 @@ enum AuditKinds {
     ("confirmationRequested", Phrase(zh: "请申报单位确认", en: "Confirmation asked for")),
     ("confirmationDeclined", Phrase(zh: "申报单位退回修改", en: "Confirmation declined")),
     ("submitted", Phrase(zh: "提交（申报或支持方案）", en: "Submitted (an application or a determination)")),
+    ("invoicesRead", Phrase(zh: "识读到发票号码", en: "Invoice numbers read off a file")),
     ("lapsed", Phrase(zh: "逾期未提交", en: "Lapsed")),
     ("withdrawn", Phrase(zh: "撤回", en: "Withdrawn")),
   ]

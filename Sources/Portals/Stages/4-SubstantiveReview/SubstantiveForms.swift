@@ -27,8 +27,11 @@ struct SubstantiveForms {
     guard !flags.isEmpty else { return .empty }
     let cards: [HTML] = flags.enumerated().map { index, flag in
       let other = reading.elsewhere[flag.elsewhere] ?? flag.elsewhere.rawValue
-      let facts: HTML =
-        "<p>\(Words.invoiceNumber[language]) \(unbroken(flag.invoice)) · \(Words.alsoIn(other)[language])</p>"
+      let paper = flag.file.flatMap { id in open.dossier.attachments.first { $0.id == id } }
+      let read: HTML? = paper.map { "<p class=\"hint\">\(Words.readOff($0.name)[language])</p>" }
+      let facts: HTML = """
+        <p>\(Words.invoiceNumber[language]) \(unbroken(flag.invoice)) · \(Words.alsoIn(other)[language])</p>\(read)
+        """
       if let settled = open.dossier.resolutions[flag.invoice] {
         return "\(facts)<p>\(tag(Words.finding(settled.finding)[language], .good)) \(settled.reason)</p>"
       }

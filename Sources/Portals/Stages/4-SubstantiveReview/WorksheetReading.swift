@@ -41,10 +41,10 @@ struct WorksheetReading {
   static func context(
     _ policy: CompiledPolicy, _ dossier: Dossier, granted: Money, rivals: [RivalFiling]
   ) -> AssessmentContext {
-    let excluded = dossier.resolutions.values.filter { $0.finding == .excluded }.map(\.invoice)
-    return AssessmentContext(
+    AssessmentContext(
       submittedOn: dossier.receipt?.receivedAt.day ?? dossier.savedAt.day, batchYear: policy.round.batchYear,
-      grantedThisYear: granted, claimedInvoices: Set(excluded), appliedElsewhere: rivals.contains(where: \.isFiled),
+      grantedThisYear: granted, claimedInvoices: dossier.excludedInvoices,
+      appliedElsewhere: rivals.contains(where: \.isFiled),
       found: Set(dossier.worksheet.differences(from: dossier.filing)))
   }
 

@@ -1,4 +1,5 @@
 internal import Casework
+internal import Evidence
 internal import Hummingbird
 internal import HummingbirdTesting
 internal import PolicyCore
@@ -169,6 +170,33 @@ struct `The amounts worksheet` {
       let good = [version, index, ("invoice", flag.invoice), ("finding-0", "excluded"), ("why-0", "发票抬头是第二家")]
       #expect(try await reviewer.post(address(sample, "duplicate"), good).status == 303)
       #expect(try await sample.file().dossier.resolutions[flag.invoice]?.finding == .excluded)
+    }
+  }
+
+  @Test func `flags a paper read after submission, tells the reviewer where and the applicant that`() async throws {
+    let (test, sample) = try await started()
+    let second = try await SampleCase.submitted(
+      test, 2, login: "second", code: "91110302MA01TEST1X", name: "第二家有限公司", invoice: "25112000000000099999")
+    let shown = "24112000000048542163"
+    for each in [sample, second] {
+      _ = try await test.archive.readings.recover(all: true, at: test.now)
+      try await each.keep(try await each.file(of: "m9")) { $0.say(.invoice, [.invoiceNumber: shown]) }
+    }
+    #expect(try await sample.file().dossier.unresolvedDuplicates.map(\.invoice).contains(shown))
+    #expect(
+      try await second.file().dossier.unresolvedDuplicates.contains { $0.invoice == shown && $0.elsewhere == sample.id }
+    )
+    try await test.test { client in
+      let reviewer = try await test.browser(client, signedInAs: "reviewer")
+      let page = try await reviewer.get(address(sample))
+      #expect(page.body.contains("MQ-2025-000002") && page.body.contains("申报表没有填写"))
+      let version = ("version", page.hidden("version") ?? "")
+      #expect(try await reviewer.post(address(sample, "approval"), [version]).status == 422)
+      let applicant = try await test.browser(client, signedInAs: "second")
+      for path in ["/zh/apply/\(second.id)/status", "/zh/apply/\(second.id)/check"] {
+        let body = try await applicant.get(path).body
+        #expect(!body.contains("MQ-2025-000001") && !body.contains(sample.id.rawValue))
+      }
     }
   }
 
