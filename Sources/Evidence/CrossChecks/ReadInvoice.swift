@@ -35,6 +35,13 @@ extension FileReading {
     guard kind == .invoice, let number = value(.invoiceNumber) else { return nil }
     return InvoiceKey(said: number, code: value(.invoiceCode))
   }
+
+  /// Those of all invoices in the file: the one it shows, and one for each invoice's code on its pages, since several
+  /// invoices are scanned into one file, or one behind another paper.
+  package var invoiceKeys: Set<InvoiceKey> {
+    let codes = pages.flatMap(\.codes).compactMap { try? InvoiceQR(payload: $0.payload).number.key }
+    return Set(codes + [invoiceKey].compactMap(\.self))
+  }
 }
 
 extension ApplicationEvidence {

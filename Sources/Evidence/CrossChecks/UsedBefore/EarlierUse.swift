@@ -20,17 +20,33 @@ package struct EarlierUse: Hashable, Sendable {
   package let match: Match
   /// Where else, in words for officials: application number, round and material.
   package let elsewhere: Phrase
+  /// The other application is the same applicant's.
+  package let isOwn: Bool
 
-  package init(digest: String, name: String, clause: String?, match: Match, elsewhere: Phrase) {
+  package init(
+    digest: String, name: String, clause: String?, match: Match, elsewhere: Phrase, isOwn: Bool = false
+  ) {
     self.digest = digest
     self.name = name
     self.clause = clause
     self.match = match
     self.elsewhere = elsewhere
+    self.isOwn = isOwn
   }
 
-  /// What the applicant is told: that it is used, and how to object; never where.
-  package var forApplicant: Finding {
+  /// A licence is handed in every year, and a contract of two years in two rounds: only what is paid once may not be
+  /// used again by the same applicant.
+  package var isHarmless: Bool {
+    switch match {
+    case .invoice, .payment: false
+    case .sameFile, .contract, .text: isOwn
+    }
+  }
+
+  /// What the applicant is told: that it is used, and how to object; never where. Nothing of what is harmless.
+  package var forApplicant: Finding? { isHarmless ? nil : told }
+
+  private var told: Finding {
     Finding(
       "already-used", severity, clause: clause, what: what,
       remedy: Phrase(
@@ -43,7 +59,7 @@ package struct EarlierUse: Hashable, Sendable {
 
   /// What a reviewer sees: also where.
   package var forReviewer: Finding {
-    var finding = forApplicant
+    var finding = told
     finding.code = "used-before"
     finding.what = Phrase(zh: "\(what.zh)另一处：\(elsewhere.zh)。", en: "\(what.en) Elsewhere: \(elsewhere.en).")
     finding.remedy = nil
@@ -54,7 +70,7 @@ package struct EarlierUse: Hashable, Sendable {
   private var severity: Finding.Severity {
     switch match {
     case .invoice, .payment: .error
-    case .sameFile, .contract, .text: .warning
+    case .sameFile, .contract, .text: isHarmless ? .note : .warning
     }
   }
 

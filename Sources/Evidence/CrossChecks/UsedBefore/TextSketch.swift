@@ -2,7 +2,7 @@ internal import Standards
 
 /// What the text of a file boils down to, so that near-identical scans find each other without comparing all with all.
 ///
-/// The text's runs of five characters (spaces and width folded away) are hashed; for each of 128 orders the first one
+/// The runs of five characters within the text's lines (spaces and width folded away) are hashed; for each of 128 orders the first one
 /// is kept. The share of equal places of two sketches estimates the Jaccard similarity of the texts; groups of four
 /// places are the marks by which candidates are looked up, so that texts of 0.9 never miss each other and most of 0.6
 /// are still compared. Perceptual hashes of page pictures tell forms apart from nothing and are not used.
@@ -33,20 +33,35 @@ package struct TextSketch: Hashable, Sendable {
     self.least = least
   }
 
-  /// The runs of five characters, hashed.
-  static func grams(_ text: String) -> Set<UInt64> {
-    let letters = text.narrowed.lowercased().unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }.map(\.value)
-    guard letters.count >= 5 else { return [] }
+  /// The runs of five characters, hashed; and whole lines of two to four.
+  /// - Parameter acrossLines: also runs from one line into the next. Within lines the order of cells and columns does
+  ///   not matter, which two pictures of a table give differently; across them it does not matter where lines break.
+  static func grams(_ text: String, acrossLines: Bool = false) -> Set<UInt64> {
+    let folded = text.narrowed.lowercased()
     var grams: Set<UInt64> = []
-    grams.reserveCapacity(letters.count)
-    for start in 0...(letters.count - 5) {
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for letter in letters[start..<(start + 5)] { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
-      grams.insert(hash)
+    grams.reserveCapacity(text.utf8.count / 3)
+    if acrossLines {
+      add(letters(folded[...]), to: &grams)
+    } else {
+      for line in folded.split(whereSeparator: \.isNewline) {
+        let letters = letters(line)
+        if (2..<5).contains(letters.count) { grams.insert(hash(letters[...])) } else { add(letters, to: &grams) }
+      }
     }
     return grams
+  }
+
+  private static func letters(_ text: Substring) -> [UInt32] {
+    text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(\.value)
+  }
+
+  private static func add(_ letters: [UInt32], to grams: inout Set<UInt64>) {
+    guard letters.count >= 5 else { return }
+    for start in 0...(letters.count - 5) { grams.insert(hash(letters[start..<(start + 5)])) }
+  }
+
+  private static func hash(_ letters: ArraySlice<UInt32>) -> UInt64 {
+    letters.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// Words to look candidates up by: texts that are alike share at least one.
@@ -73,7 +88,7 @@ package struct TextSketch: Hashable, Sendable {
   /// Whether the texts deserve to be compared in full.
   package func isCandidate(_ other: TextSketch) -> Bool {
     let estimate = estimate(other)
-    return estimate.jaccard >= 0.8 || estimate.contained >= 0.85
+    return estimate.jaccard >= 0.75 || estimate.contained >= 0.8
   }
 }
 

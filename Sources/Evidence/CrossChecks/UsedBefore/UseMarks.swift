@@ -4,7 +4,7 @@ internal import Standards
 package struct UseMarks: Hashable, Sendable {
   /// Names under which the marks are kept.
   package enum Kind: String, CaseIterable, Sendable {
-    /// The invoice's key: one for its PDF, OFD, XML and picture.
+    /// The invoice's key: one for its PDF, OFD, XML and picture; one for each invoice in the file.
     case invoice
     /// Number of the contract at its seller.
     case contract
@@ -20,14 +20,15 @@ package struct UseMarks: Hashable, Sendable {
   package init(_ reading: FileReading) {
     var marks: [Kind: Set<String>] = [:]
     let vouchers = reading.apart
-    let keys = Set(vouchers.compactMap(\.invoiceKey?.canonical))
-    if !keys.isEmpty { marks[.invoice] = keys }
-    if let mark = UseMarks.contract(reading) { marks[.contract] = [mark] }
+    let invoices = vouchers.reduce(reading.invoiceKeys) { $0.union($1.invoiceKeys) }
+    if !invoices.isEmpty { marks[.invoice] = Set(invoices.map(\.canonical)) }
+    let contracts = UseMarks.contract(reading)
+    if !contracts.isEmpty { marks[.contract] = contracts }
     let payments = Set(vouchers.compactMap(UseMarks.payment))
     if !payments.isEmpty { marks[.payment] = payments }
     // Letters, forms and licences are alike by their nature, and vouchers have numbers.
     let isText = [.contract, .settlementStatement, .acceptanceReport, .modelProfile, .unknown].contains(reading.kind)
-    sketch = isText ? TextSketch(reading.text) : nil
+    sketch = isText ? TextSketch(reading.comparableText) : nil
     if let sketch { marks[.text] = sketch.bands }
     self.marks = marks
   }
@@ -37,13 +38,15 @@ package struct UseMarks: Hashable, Sendable {
     Dictionary(marks.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Sellers count their contracts, so a number means something only beside the seller's name.
-  private static func contract(_ reading: FileReading) -> String? {
-    guard reading.kind == .contract, let number = reading.value(.contractNumber), let seller = reading.value(.partyB)
-    else { return nil }
+  /// Sellers count their contracts, so a number means something only beside the seller: by name and by credit code,
+  /// since either may be misread.
+  private static func contract(_ reading: FileReading) -> Set<String> {
+    guard reading.kind == .contract, let number = reading.value(.contractNumber) else { return [] }
     let folded = folded(number)
-    guard folded.count >= 4, folded.contains(where: \.isNumber) else { return nil }
-    return "\(folded)|\(AccountName.folded(seller))"
+    guard folded.count >= 4, folded.contains(where: \.isNumber) else { return [] }
+    let code = reading.value(.partyBCode).flatMap { try? CreditCode(typed: $0).text }
+    let seller = reading.value(.partyB).map { AccountName.folded($0) }
+    return Set([seller, code].compactMap { $0.map { "\(folded)|\($0)" } })
   }
 
   private static func payment(_ reading: FileReading) -> String? {
@@ -54,7 +57,10 @@ package struct UseMarks: Hashable, Sendable {
     return folded.count >= 6 ? "\(folded)|\(fen)|\(day)" : nil
   }
 
+  /// Letters and digits that recognition takes for each other.
+  private static let alike: [Character: Character] = ["O": "0", "I": "1", "L": "1", "Z": "2", "S": "5", "B": "8"]
+
   private static func folded(_ text: String) -> String {
-    text.narrowed.uppercased().filter { $0.isLetter || $0.isNumber }
+    String(text.narrowed.uppercased().filter { $0.isLetter || $0.isNumber }.map { alike[$0] ?? $0 })
   }
 }

@@ -17,7 +17,8 @@ struct CaseFindings {
     let evidence = ApplicationEvidence(open.policy, open.dossier, readings, on: open.now.day)
     let looked = file.map { wanted in CaseReadings(entries: readings.entries.filter { $0.file.id == wanted.id }) }
     let uses = try await EarlierUses(
-      own: open.file.id, policy: open.policy, actor: open.actor, readings: looked ?? readings, premises: premises
+      own: open.file.id, applicant: open.dossier.enterprise, policy: open.policy, actor: open.actor,
+      readings: looked ?? readings, premises: premises
     ).find()
     let found = CrossChecks.findings(evidence)
     return CaseFindings(readings: readings, findings: uses.map(\.forReviewer) + found)

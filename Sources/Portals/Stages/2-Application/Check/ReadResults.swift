@@ -60,10 +60,11 @@ extension Premises {
     let readings = try await readings(of: own.dossier.attachments, under: own.policy)
     let evidence = ApplicationEvidence(own.policy, own.dossier, readings, on: own.now.day)
     let uses = try await EarlierUses(
-      own: own.file.id, policy: own.policy, actor: own.actor, readings: readings, premises: self
+      own: own.file.id, applicant: own.dossier.enterprise, policy: own.policy, actor: own.actor, readings: readings,
+      premises: self
     ).find()
     var seen: Set<Finding> = []
-    let used = uses.map(\.forApplicant).filter { seen.insert($0).inserted }
+    let used = uses.compactMap(\.forApplicant).filter { seen.insert($0).inserted }
     return ReadResults(
       own: own, readings: readings, findings: used + CrossChecks.findings(evidence).filter(\.isForApplicant),
       offered: own.isEditable ? Proposals(own, readings).all.count : 0)
