@@ -143,4 +143,15 @@ struct PaperCheckTests {
     let finding = application.finding("tax-arithmetic")
     #expect(finding?.clause == "五.7" && finding?.places.first?.digest.isEmpty == false)
   }
+
+  @Test func `nothing is said of a seal while another may be the applicant's`() {
+    var application = SoundApplication()
+    application.change(.commitmentLetter) { reading in
+      var other = reading.pages[0].seals[0]
+      other.text = "上海无关贸易有限公司"
+      reading.pages[0].seals[0].text = nil
+      reading.pages[0].seals.append(other)
+    }
+    #expect(application.finding("seal-names-another") == nil)
+  }
 }
