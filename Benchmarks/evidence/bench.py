@@ -12,7 +12,7 @@ the steps', each measured by itself. Memory is the largest process's peak.
 import argparse, collections, datetime, json, os, pathlib, platform, random, re, subprocess, sys, tempfile, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import scoring
+import crosschecks, scoring
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BEGIN, END = "<!-- evidence benchmark: begin -->", "<!-- evidence benchmark: end -->"
@@ -301,7 +301,8 @@ def main():
         if options.only != "peers":
             parts += [("Our own papers", lambda: ours(folder, fixtures)), ("Steps", lambda: steps(folder, fixtures)),
                       ("One application", lambda: application(folder, fixtures)),
-                      ("Codes", lambda: codes(folder)), ("Files of others", samples)]
+                      ("Codes", lambda: codes(folder)), ("Files of others", samples),
+                      ("Cross-checks", lambda: crosschecks.lines(options.binary, folder, options.seed, ENVIRONMENT))]
         if options.only != "ours":
             parts += [("Side by side", lambda: peers(folder, fixtures))]
         for title, part in parts:

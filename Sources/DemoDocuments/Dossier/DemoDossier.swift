@@ -1,30 +1,31 @@
 package import Standards
 
-/// Everything the materials of one invented application state; plain values, consistent with each other.
+/// Everything the materials of one invented application state; plain values, consistent with each other until somebody
+/// changes one to see whether that is noticed.
 package struct DemoDossier: Hashable, Sendable {
   package let number: Int
-  package let company: DemoParty
-  package let supplier: DemoParty
+  package var company: DemoParty
+  package var supplier: DemoParty
   package let field: DemoField
   package let mode: DemoMode
   package let projectName: String
   package let modelName: String
   /// What the application does, one clause, and what it achieved, in figures.
   package let purpose: String
-  package let effect: String
-  package let contractNumber: String
-  package let signedOn: CivilDate
+  package var effect: String
+  package var contractNumber: String
+  package var signedOn: CivilDate
   package let endsOn: CivilDate
   package let acceptedOn: CivilDate
   package let filedOn: CivilDate
   /// Tax included, in the order person-months, computing, material, software, hardware; empty for API use.
-  package let costs: [DemoCost]
+  package var costs: [DemoCost]
   /// Monthly use; empty unless the mode is API.
   package let usage: [DemoUsage]
   /// Tax included.
-  package let contractAmount: Money
-  package let invoices: [DemoInvoice]
-  package let payments: [DemoPayment]
+  package var contractAmount: Money
+  package var invoices: [DemoInvoice]
+  package var payments: [DemoPayment]
 
   package var hardwareAmount: Money { costs.first { $0.kind == .hardware }?.amount ?? .zero }
   package var invoicedAmount: Money { Money(fen: invoices.reduce(0) { $0 + $1.total.fen }) }
@@ -34,7 +35,7 @@ package struct DemoDossier: Hashable, Sendable {
 /// An invented organisation and the invented people who speak for it.
 package struct DemoParty: Hashable, Sendable {
   package let name: String
-  package let creditCode: String
+  package var creditCode: String
   package let address: String
   package let representative: String
   package let agent: String
@@ -96,16 +97,16 @@ package struct DemoUsage: Hashable, Sendable {
 
 package struct DemoInvoice: Hashable, Sendable {
   /// Twenty digits; the two after the leading year are 99, which no tax office has.
-  package let number: String
+  package var number: String
   package let issuedOn: CivilDate
-  package let lines: [Line]
+  package var lines: [Line]
 
   package struct Line: Hashable, Sendable {
     package let name: String
     /// In whole per cent.
     package let ratePercent: Int
     package let amountExcludingTax: Money
-    package let tax: Money
+    package var tax: Money
   }
 
   package var amountExcludingTax: Money { Money(fen: lines.reduce(0) { $0 + $1.amountExcludingTax.fen }) }

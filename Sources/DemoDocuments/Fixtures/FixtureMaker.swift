@@ -22,7 +22,18 @@ package struct FixtureMaker: Sendable {
     var dotsPerInch = 200
     /// Points.
     var codeSide: Double?
+    /// Names the files and seeds the noise.
     package let number: Int
+
+    package init(
+      dossier: DemoDossier, document: DemoDocument, finish: PaperFinish, flaw: DemoDocument.Flaw? = nil, number: Int
+    ) {
+      self.dossier = dossier
+      self.document = document
+      self.finish = finish
+      self.flaw = flaw
+      self.number = number
+    }
   }
 
   /// All papers of `dossiers` invented applications in every finish; some unsealed, some sealed in blue.

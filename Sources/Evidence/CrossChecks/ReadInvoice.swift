@@ -40,7 +40,7 @@ extension FileReading {
   /// invoices are scanned into one file, or one behind another paper.
   package var invoiceKeys: Set<InvoiceKey> {
     let codes = pages.flatMap(\.codes).compactMap { try? InvoiceQR(payload: $0.payload).number.key }
-    return Set(codes + [invoiceKey].compactMap(\.self))
+    return Set(codes + apart.compactMap(\.invoiceKey))
   }
 }
 

@@ -7,7 +7,9 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench",
     abstract: "测量本引擎的速度 · Measure this engine's speed.",
     shouldDisplay: false,
-    subcommands: [BenchColumns.self, BenchTable.self, BenchFixtures.self, BenchReading.self])
+    subcommands: [
+      BenchColumns.self, BenchTable.self, BenchFixtures.self, BenchReading.self, BenchChecks.self, BenchDuplicates.self,
+    ])
 }
 
 /// Time spent since a moment: by the clock on the wall, and by this thread on a core.

@@ -19,12 +19,11 @@ package struct UseMarks: Hashable, Sendable {
 
   package init(_ reading: FileReading) {
     var marks: [Kind: Set<String>] = [:]
-    let vouchers = reading.apart
-    let invoices = vouchers.reduce(reading.invoiceKeys) { $0.union($1.invoiceKeys) }
+    let invoices = reading.invoiceKeys
     if !invoices.isEmpty { marks[.invoice] = Set(invoices.map(\.canonical)) }
     let contracts = UseMarks.contract(reading)
     if !contracts.isEmpty { marks[.contract] = contracts }
-    let payments = Set(vouchers.compactMap(UseMarks.payment))
+    let payments = Set(reading.apart.compactMap(UseMarks.payment))
     if !payments.isEmpty { marks[.payment] = payments }
     // Letters, forms and licences are alike by their nature, and vouchers have numbers.
     let isText = [.contract, .settlementStatement, .acceptanceReport, .modelProfile, .unknown].contains(reading.kind)
