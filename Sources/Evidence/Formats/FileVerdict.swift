@@ -33,6 +33,11 @@ package struct PixelSize: Hashable, Codable, Sendable {
   package static let areaLimit = 100_000_000
   package static let edgeLimit = 65_535
 
+  /// Of the picture turned by a multiple of 90 degrees.
+  package func turned(_ degrees: Int) -> PixelSize {
+    degrees % 180 == 0 ? self : PixelSize(width: height, height: width)
+  }
+
   var isAllowed: Bool {
     (1...Self.edgeLimit).contains(width) && (1...Self.edgeLimit).contains(height) && width * height <= Self.areaLimit
   }

@@ -11,6 +11,12 @@ struct DerivedCache: Sendable {
     return await Self.off { (try? FileBytes(path: path)).flatMap { try? $0.read(at: 0, $0.count) } }
   }
 
+  /// `nil` unless it is there.
+  func location(_ name: String, of file: StoredFile) async -> String? {
+    let path = path(name, file)
+    return await Self.off { access(path, R_OK) == 0 ? path : nil }
+  }
+
   /// Failure to store is not an error: the thing is made again next time.
   func store(_ bytes: [UInt8], _ name: String, of file: StoredFile) async {
     let path = path(name, file)

@@ -30,6 +30,24 @@ package struct PagePictures: Sendable {
     }
   }
 
+  /// - Parameters:
+  ///   - page: from 1.
+  ///   - turn: clockwise, 90, 180 or 270 where the page lies on its side or head (`PageReading.turned`).
+  package func picture(
+    page: Int, at scale: PageScale, turned turn: Int, of file: StoredFile
+  ) async throws(PagePictureFailure) -> PagePicture {
+    let asStored = try await picture(page: page, at: scale, of: file)
+    guard [90, 180, 270].contains(turn) else { return asStored }
+    let name = "p\(page)-\(scale.rawValue)-\(turn).jpg"
+    if let kept = await cache.bytes(name, of: file), let picture = Self.checked(kept) { return picture }
+    guard let path = await cache.location("p\(page)-\(scale.rawValue).jpg", of: file) else { throw .unreadable }
+    let made = try await output(of: RenderingJobs.turned(turn, pictureAt: path))
+    guard let picture = Self.checked(made) else { throw .unreadable }
+    await cache.store(made, name, of: file)
+    return picture
+  }
+
+  /// As the page is stored.
   /// - Parameter page: from 1.
   package func picture(
     page: Int, at scale: PageScale, of file: StoredFile

@@ -28,6 +28,12 @@ enum RenderingJobs {
       ], input: file.path)
   }
 
+  /// A picture of ours, turned clockwise by 90, 180 or 270 degrees; `pamflip` counts the other way.
+  static func turned(_ degrees: Int, pictureAt path: String) -> SandboxJob {
+    let script = "set -o pipefail; djpeg -pnm \"$1\" | pamflip -rotate\(360 - degrees) | cjpeg -quality 82 -optimize"
+    return SandboxJob("bash", ["-c", .text(script), "bash", .input], input: path)
+  }
+
   /// Decodes, scales, turns and encodes again; the decoded picture exists only inside the sandbox.
   /// - Parameter isForPrint: a JPEG in four inks, which the quicker decoder refuses.
   static func photograph(

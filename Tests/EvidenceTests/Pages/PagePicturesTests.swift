@@ -34,6 +34,40 @@ struct PagePicturesTests {
     #expect(try await pictures.text(page: 1, of: file).contains("first page"))
   }
 
+  @Test(arguments: [90, 180, 270])
+  func `a page that does not stand upright is shown upright, and rectangles lie where the marks are`(
+    turn: Int
+  ) async throws {
+    let file = try stored(SmallDocuments.twoPages, .pdf)
+    let stored = try await pictures.picture(page: 1, at: .reading, of: file)
+    let upright = try await pictures.picture(page: 1, at: .reading, turned: turn, of: file)
+    #expect(upright.pixels == stored.pixels.turned(turn))
+    // The page's only words, as the reader would give their place on the upright page.
+    let place = try await ink(of: stored).turned(turn)
+    let found = try await ink(of: upright)
+    #expect(abs(place.x - found.x) < 0.01 && abs(place.y - found.y) < 0.01, "\(place) \(found)")
+    #expect(abs(place.right - found.right) < 0.01 && abs(place.bottom - found.bottom) < 0.01)
+    let again = PagePictures(sandbox: Sandbox(mode: .unavailable), cacheFolder: folder.path + "/derived")
+    #expect(try await again.picture(page: 1, at: .reading, turned: turn, of: file) == upright)
+  }
+
+  /// The rectangle around all that is dark.
+  private func ink(of picture: PagePicture) async throws -> PageBox {
+    let path = try folder.write(picture.jpeg, as: "picture-\(UUID().uuidString).jpg")
+    let job = SandboxJob("djpeg", ["-pnm", "-rgb", .input], input: path)
+    let raster = try #require(Raster(ppm: try await pictures.sandbox.run(job)))
+    var (left, right, top, bottom) = (raster.width, 0, raster.height, 0)
+    for y in 0..<raster.height {
+      for x in 0..<raster.width where raster.pixels[(y * raster.width + x) * 3] < 100 {
+        (left, right, top, bottom) = (min(left, x), max(right, x), min(top, y), max(bottom, y))
+      }
+    }
+    let (width, height) = (Double(raster.width), Double(raster.height))
+    return PageBox(
+      x: Double(left) / width, y: Double(top) / height, width: Double(right + 1 - left) / width,
+      height: Double(bottom + 1 - top) / height)
+  }
+
   @Test func `a picture once made needs no parser`() async throws {
     let file = try stored(SmallDocuments.twoPages, .pdf)
     let made = try await pictures.picture(page: 1, at: .thumbnail, of: file)
