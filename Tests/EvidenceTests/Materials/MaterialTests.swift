@@ -5,6 +5,18 @@ import Testing
 
 /// One typed page for each kind, in forms the shared pages do not have.
 struct MaterialTests {
+  @Test func `a seal beside a cost is no part of its row`() {
+    var page = TypedPage()
+    page.row((3.5, "大模型技术服务合同"))
+    page.row((1, "合同编号：ZX-2024-078"))
+    page.row((1, "支出项目"), (3, "内容"), (5.5, "金额（含税）"))
+    page.row((1, "人力"), (3, "实施与培训人员"), (5.5, "￥40,000.00"), (7.4, "合同"))
+    page.row((1, "算力"), (3, "推理所需算力租用"), (5.5, "￥60,000.00"))
+    let reading = page.interpreted()
+    #expect(reading.value(.laborCost) == "40000.00")
+    #expect(reading.value(.computeCost) == "60000.00")
+  }
+
   @Test func `a contract with parties in two columns and a day in Chinese numerals`() {
     var page = TypedPage()
     page.row((3.5, "大模型技术服务合同"))

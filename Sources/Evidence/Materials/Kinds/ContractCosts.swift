@@ -18,16 +18,17 @@ enum ContractCosts {
     items(paper, &draft)
   }
 
-  /// A row that starts with the word and ends with an amount.
+  /// A row that starts with the word and ends with an amount; a seal at the paper's edge may stand behind it.
   private static func inTable(_ word: [Character], _ paper: Paper) -> Answer? {
     for row in paper.rows where row.count >= 2 {
       for index in row.prefix(2) where index != row.last {
         let letters = paper.strips[index].folded
         guard letters.count <= 12, letters.drop(while: { $0.isDigit || ".、(一二三四五六)".contains($0) }).starts(with: word)
         else { continue }
-        guard let last = row.last,
-          let answer = paper.answer(Span(strip: last, 0..<paper.strips[last].count), as: .amount)
-        else { continue }
+        let answers = row.reversed().prefix { $0 != index }.lazy.compactMap {
+          paper.answer(Span(strip: $0, 0..<paper.strips[$0].count), as: .amount)
+        }
+        guard let answer = answers.first else { continue }
         return answer
       }
     }
