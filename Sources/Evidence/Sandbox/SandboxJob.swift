@@ -70,13 +70,14 @@ package struct SandboxJob: Sendable {
       "/usr/bin/bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
       "--uid", "65534", "--gid", "65534", "--hostname", "sandbox", "--clearenv",
       "--setenv", "PATH", "/usr/bin", "--setenv", "HOME", "/tmp", "--setenv", "LANG", "C.UTF-8",
-      "--setenv", "OMP_THREAD_LIMIT", "1",
+      "--setenv", "OMP_THREAD_LIMIT", "1", "--size", "\(limits.scratch)", "--tmpfs", "/tmp",
+      // After the scratch folder: an installation below /tmp is seen all the same.
     ] + root + [
       "--symlink", "usr/bin", "/bin", "--symlink", "usr/lib", "/lib",
       "--symlink", "usr/lib64", "/lib64", "--ro-bind-try", "/etc/fonts", "/etc/fonts",
       "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache",
       "--ro-bind-try", "/var/cache/fontconfig", "/var/cache/fontconfig",
-      "--proc", "/proc", "--dev", "/dev", "--size", "\(limits.scratch)", "--tmpfs", "/tmp",
+      "--proc", "/proc", "--dev", "/dev",
     ] + (inputPath.map { ["--ro-bind", $0, "/in/file"] } ?? [])
       + readable.flatMap { ["--ro-bind-try", $0, $0] } + ["--chdir", "/tmp", "--"]
   }
