@@ -6,7 +6,7 @@ package import Standards
 /// never waits behind three hundred of a large one. Of one applicant's files the one uploaded last goes first. Files
 /// that somebody has just uploaded go before all that were queued unwatched. Moments are the machine's.
 package struct ReadingQueue: Sendable {
-  private let engine: any Engine
+  let engine: any Engine
 
   package init(_ engine: any Engine) { self.engine = engine }
 

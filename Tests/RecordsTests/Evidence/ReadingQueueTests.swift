@@ -24,6 +24,18 @@ struct ReadingQueueTests {
     }
   }
 
+  @Test func `a file that was read is read again at once when somebody asks, one that waits is left`() async throws {
+    try await add("a", of: "A", urgent: false)
+    try await add("b", of: "B", urgent: false)
+    let first = try #require(try await queue.take(at: .tenOClock))
+    try await queue.finish(first, brief: "{}", answer: "{}", isRead: true, at: .tenOClock)
+    try await queue.again(first.key.digest, at: .tenOClock)
+    try await queue.again("b" == first.key.digest ? "a" : "b", at: .tenOClock)
+    #expect(try await reading(first.key.digest)?.state == .queued)
+    #expect(try await reading(first.key.digest)?.answer == nil)
+    #expect(try await takeAll() == [first.key.digest, "b" == first.key.digest ? "a" : "b"])
+  }
+
   private func takeAll() async throws -> [String] {
     var taken: [String] = []
     while let job = try await queue.take(at: .tenOClock) { taken.append(job.key.digest) }
