@@ -94,6 +94,10 @@ struct PixmapStream {
     let (channels, block, wide) = (picture.channels, picture.block, picture.wide)
     let most = UInt32(picture.most)
     let isPlain = picture.bits == 8 && most == 255
+    if isPlain, block == 1, channels == 3 {
+      picture.pixels += row
+      return
+    }
     for x in 0..<wide * block {
       for channel in 0..<channels {
         let sample = x * channels + channel
