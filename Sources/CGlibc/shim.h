@@ -1,4 +1,5 @@
 // Functions of glibc >= 2.34 that its headers show only under _GNU_SOURCE, which Swift's Glibc module does not set.
+#include <malloc.h>
 #include <spawn.h>
 #include <stddef.h>
 

@@ -19,6 +19,8 @@ package struct FileReading: Hashable, Codable, Sendable {
   package var signatures: [SignatureReading]
   /// About this file alone; what concerns several files is made when they are compared.
   package var findings: [Finding]
+  /// `nil` in readings kept before it was counted, and where nothing was read.
+  package var cost: ReadingCost?
 
   package init(digest: String, media: MediaKind) {
     self.digest = digest
@@ -32,6 +34,7 @@ package struct FileReading: Hashable, Codable, Sendable {
     vouchers = nil
     signatures = []
     findings = []
+    cost = nil
   }
 
   package func value(_ name: FieldName) -> String? { fields[name]?.value }

@@ -40,6 +40,10 @@ enum AnswerChecks {
       && verdict.codes.allSatisfy { isSound($0.box) && $0.payload.utf8.count <= lineBytes }
   }
 
+  static func isSound(_ cost: ReadingCost.Step) -> Bool {
+    (0...100_000).contains(cost.cpuSeconds) && (0...1_000_000).contains(cost.peakMegabytes)
+  }
+
   private static func isSound(_ box: PageBox?) -> Bool {
     guard let box else { return true }
     let allowed = -10.0...10

@@ -22,6 +22,9 @@ package struct EvidenceReader: Sendable {
     }
   }
 
+  /// Files to read side by side, so that so many page workers never wait for a file to be opened or drawn.
+  package static func files(for workers: Int) -> Int { workers + 2 }
+
   package var modes: ReadingModes {
     ReadingModes(sandbox: sandbox.mode, hasProgram: program != nil, engines: engines, workers: workers?.count ?? 0)
   }
@@ -37,11 +40,10 @@ package struct EvidenceReader: Sendable {
     let answer = await answer(about: file)
     let sheet = ReadingSheet(answer.reading, expecting: expecting, progress: progress)
     await sheet.begin()
-    if !answer.orders.isEmpty {
-      await look(at: answer.orders, of: file, urgent: urgent, sheet)
-      let doubtful = await sheet.doubtful()
-      let again = answer.orders.filter { doubtful.contains($0.page) && $0.recognise }
-      if !again.isEmpty { await look(at: again, of: file, urgent: urgent, sheet, effort: .thorough) }
+    if let program, let workers, !answer.orders.isEmpty {
+      await PageRound(
+        file: file, program: program, workers: workers, mode: sandbox.mode, urgent: urgent, sheet: sheet
+      ).look(at: answer.orders)
     }
     return await sheet.finished()
   }
@@ -59,10 +61,13 @@ package struct EvidenceReader: Sendable {
       let job = ReaderProgram.job(.read(file.kind, trust: trust), program, input: file.path, trust: trust)
       let bytes = try await sandbox.run(job)
       guard var answer = StandardStreams.decode(ReaderAnswer.self, bytes), AnswerChecks.isSound(answer.reading),
-        answer.orders.count <= AnswerChecks.pageLimit
+        answer.orders.count <= AnswerChecks.pageLimit, AnswerChecks.isSound(answer.cost)
       else { throw .failed(status: 0, complaints: "an answer out of bounds") }
       answer.reading.digest = file.digest
       answer.reading.media = file.kind
+      var cost = ReadingCost()
+      cost.opening = answer.cost
+      answer.reading.cost = cost
       return answer
     } catch {
       nothing.findings = [Finding(error)]

@@ -1,14 +1,22 @@
 /// What a page worker is asked about a raster; sent as JSON behind four bytes of its length, before the frame.
 struct PageTask: Codable, Sendable {
   var page: Int
-  /// Whether the text is to be recognised, too.
-  var recognise: Bool
   /// Whether the page is a picture of paper: a page of a text document has no scan quality to speak of.
   var isScan: Bool
   /// Size of the picture as stored, where the raster was made smaller or larger.
   var stored: PixelSize?
+  /// `nil` when the first verdict is asked for; with it, the page's words.
+  var verdict: QuickVerdict?
   /// How much work its text is worth.
   var effort = RecognitionEffort.ordinary
+
+  init(_ order: PageOrder, verdict: QuickVerdict? = nil, effort: RecognitionEffort = .ordinary) {
+    self.effort = effort
+    page = order.page
+    isScan = order.isScan
+    stored = order.stored
+    self.verdict = verdict
+  }
 }
 
 /// The first answer about a page: colour, seals, codes and strokes.
@@ -28,11 +36,17 @@ struct PageWords: Codable, Sendable {
   var verdict: QuickVerdict?
   /// Mean confidence of the lines, 0…1.
   var confidence = 0.0
-  /// Resident bytes of the worker after this page.
-  var memory = 0
 }
 
-/// An answer of a worker: four bytes of length, little-endian, and JSON.
+/// An answer of a worker, with what it took.
+struct Costed<Answer: Codable & Sendable>: Codable, Sendable {
+  var answer: Answer
+  var cost: ReadingCost.Step
+  /// Bytes of memory the worker holds afterwards.
+  var resident: Int
+}
+
+/// Four bytes of length, little-endian, before each JSON.
 enum AnswerFrame {
   static let sizeLimit = 16 << 20
 

@@ -20,7 +20,8 @@ enum PageDrawing {
     case .jpeg, .png, .tiff, .heic: sendPicture(orders, of: path, kind)
     case .xml: break
     }
-    send(RasterFrame(.end))
+    var meter = UseMeter()
+    send(RasterFrame(end: meter.step()))
   }
 
   private static func send(_ frame: RasterFrame) {

@@ -10,6 +10,8 @@ actor PageStream {
   private let job: SandboxJob
   private let mode: SandboxMode
   private var child: LiveChild?
+  /// Known after the last page.
+  private(set) var cost = ReadingCost.Step()
 
   init(_ job: SandboxJob, in mode: SandboxMode) {
     self.job = job
@@ -27,6 +29,7 @@ actor PageStream {
       throw .failed(status: 0, complaints: "a frame out of bounds")
     }
     if frame.content == .end {
+      cost = frame.cost
       running.retire()
       return nil
     }

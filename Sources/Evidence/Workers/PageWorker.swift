@@ -1,11 +1,12 @@
 internal import Glibc
 
 /// One confined, long-lived program that looks at rasters, and the thread it belongs to. It is started when first
-/// needed, ended by anything unexpected, and replaced after ``pageLimit`` pages or when it has grown.
+/// needed, ended by anything unexpected, and replaced after ``pageLimit`` rasters or when it has grown.
 actor PageWorker {
-  static let pageLimit = 200
-  static let memoryLimit = 800 << 20
-  /// For the second answer; the first has the same again, since loading the models comes in between.
+  static let pageLimit = 400
+  /// Below the most a worker may ever hold by what one poor page, read with both detectors, adds for a moment.
+  static let memoryLimit = 360 << 20
+  /// For each answer, and for handing the raster over.
   static let pageMilliseconds = 10_000
 
   private nonisolated let thread = OwnThread()
@@ -23,28 +24,40 @@ actor PageWorker {
 
   deinit { thread.stop() }
 
-  /// Hands the page over and waits for the quick verdict.
-  func look(at frame: RasterFrame, _ task: PageTask) throws(SandboxFailure) -> QuickVerdict {
+  func firstVerdict(of frame: RasterFrame, _ order: PageOrder) throws(SandboxFailure) -> Costed<QuickVerdict> {
+    let said: Costed<QuickVerdict> = try ask(PageTask(order), frame)
+    guard AnswerChecks.isSound(said.answer) else { throw stopped() }
+    done(said.resident)
+    return said
+  }
+
+  /// What the page says.
+  func words(
+    of frame: RasterFrame, _ order: PageOrder, _ verdict: QuickVerdict, effort: RecognitionEffort = .ordinary
+  ) throws(SandboxFailure) -> Costed<PageWords> {
+    let said: Costed<PageWords> = try ask(PageTask(order, verdict: verdict, effort: effort), frame)
+    guard AnswerChecks.isSound(said.answer.lines), said.answer.verdict.map(AnswerChecks.isSound) ?? true,
+      [0, 90, 180, 270].contains(said.answer.turned)
+    else { throw stopped() }
+    done(said.resident)
+    return said
+  }
+
+  private func ask<Answer>(_ task: PageTask, _ frame: RasterFrame) throws(SandboxFailure) -> Costed<Answer> {
     let asked = StandardStreams.json(task)
     let running = try running()
     try told { () throws(SandboxFailure) in
       try running.send(AnswerFrame.head(asked.count) + asked + frame.head, within: Self.pageMilliseconds)
       try running.send(frame.pixels, within: Self.pageMilliseconds)
     }
-    let verdict = try answer(QuickVerdict.self)
-    guard AnswerChecks.isSound(verdict) else { throw stopped() }
-    return verdict
+    let said = try answer(Costed<Answer>.self)
+    guard AnswerChecks.isSound(said.cost) else { throw stopped() }
+    return said
   }
 
-  /// Waits for what the page says; asked exactly once after each ``look(at:_:)``.
-  func words() throws(SandboxFailure) -> PageWords {
-    let words = try answer(PageWords.self)
-    guard AnswerChecks.isSound(words.lines), words.verdict.map(AnswerChecks.isSound) ?? true,
-      [0, 90, 180, 270].contains(words.turned)
-    else { throw stopped() }
+  private func done(_ resident: Int) {
     pages += 1
-    if pages >= Self.pageLimit || words.memory > Self.memoryLimit { retire() }
-    return words
+    if pages >= Self.pageLimit || resident > Self.memoryLimit { retire() }
   }
 
   /// Ends an idle worker.

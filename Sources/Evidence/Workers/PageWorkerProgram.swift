@@ -1,47 +1,60 @@
-internal import Glibc
+internal import CGlibc
 
 /// The page worker: our own executable started as `page-worker [ENGINES]` inside the sandbox, without a file.
 ///
-/// For each page it gets a ``PageTask`` as JSON behind four bytes of its length, then a ``RasterFrame``; it answers a
-/// ``QuickVerdict`` and then a ``PageWords``, each as JSON behind four bytes of its length. It ends when its input does.
-/// No file format is parsed in it.
+/// For each task it gets a ``PageTask`` as JSON behind four bytes of its length, then a ``RasterFrame``; it answers a
+/// ``QuickVerdict`` or a ``PageWords`` with its cost, as JSON behind four bytes of its length. It ends when its input
+/// does. No file format is parsed in it.
 enum PageWorkerProgram {
   static let word = "page-worker"
 
   static func run(_ arguments: [String]) -> Int32 {
+    giveMemoryBack()
     let folder = arguments.first.flatMap { $0.isEmpty ? nil : EnginesFolder(path: $0) }
     var recogniser: TextRecogniser?
     var isOpened = false
+    var meter = UseMeter()
     while let (task, raster) = next() {
-      var verdict = QuickVerdict(ScanInspection.inspect(raster), task)
-      answer(verdict)
-      guard task.recognise else {
-        answer(PageWords(memory: memory()))
+      guard let verdict = task.verdict else {
+        answer(QuickVerdict(ScanInspection.inspect(raster), task), &meter)
         continue
       }
       if !isOpened, let folder {
         isOpened = true
         recogniser = try? TextRecogniser(engines: folder)
       }
-      var words = PageWords(memory: 0)
-      if let page = try? recogniser?.recognise(raster, effort: task.effort, seals: verdict.seals) {
-        words.lines = page.lines
-        words.turned = page.turned
-        words.recogniser = page.recogniser
-        words.confidence = page.confidence
-        verdict = verdict.turned(page.turned)
-        let upright = raster.turned(page.turned)
-        verdict.handwriting = ScanInspection.handwriting(in: upright, near: page.lines)
-        for at in verdict.seals.indices.prefix(4)
-        where verdict.seals[at].ink == .red && !verdict.seals[at].isInvoiceMark {
-          verdict.seals[at].text = (try? recogniser?.recogniseSeal(verdict.seals[at], on: upright))?.words
-        }
-        words.verdict = verdict
-      }
-      words.memory = memory()
-      answer(words)
+      answer(words(raster, verdict, recogniser, task.effort), &meter)
     }
     return 0
+  }
+
+  private static func words(
+    _ raster: Raster, _ verdict: QuickVerdict, _ recogniser: TextRecogniser?, _ effort: RecognitionEffort
+  ) -> PageWords {
+    var words = PageWords()
+    guard let recogniser, let page = try? recogniser.recognise(raster, effort: effort, seals: verdict.seals)
+    else { return words }
+    words.lines = page.lines
+    words.turned = page.turned
+    words.recogniser = page.recogniser
+    words.confidence = page.confidence
+    var verdict = verdict.turned(page.turned)
+    let upright = raster.turned(page.turned)
+    verdict.handwriting = ScanInspection.handwriting(in: upright, near: page.lines)
+    for at in verdict.seals.indices.prefix(4)
+    where verdict.seals[at].ink == .red && !verdict.seals[at].isInvoiceMark {
+      verdict.seals[at].text = (try? recogniser.recogniseSeal(verdict.seals[at], on: upright))?.words
+    }
+    words.verdict = verdict
+    return words
+  }
+
+  /// Every page brings tens of megabytes in blocks of many sizes: kept for later they would add up to more than the
+  /// models themselves.
+  private static func giveMemoryBack() {
+    for (setting, value) in [(M_ARENA_MAX, 1), (M_MMAP_THRESHOLD, 128 << 10), (M_TRIM_THRESHOLD, 128 << 10)] {
+      _ = mallopt(setting, Int32(value))
+    }
   }
 
   private static func next() -> (PageTask, Raster)? {
@@ -54,17 +67,10 @@ enum PageWorkerProgram {
     return frame.raster.map { (task, $0) }
   }
 
-  private static func answer(_ value: some Encodable) {
-    let bytes = StandardStreams.json(value)
+  private static func answer(_ value: some Codable & Sendable, _ meter: inout UseMeter) {
+    let bytes = StandardStreams.json(
+      Costed(answer: value, cost: meter.step(), resident: ProcessUse.residentBytes))
     StandardStreams.write(AnswerFrame.head(bytes.count) + bytes)
-  }
-
-  /// Resident bytes.
-  private static func memory() -> Int {
-    let said = (try? FileBytes.small("/proc/self/statm")) ?? []
-    let words = said.split(separator: 0x20)
-    let pages = words.count > 1 ? Int(String(decoding: words[1], as: UTF8.self)) ?? 0 : 0
-    return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
   }
 }
 

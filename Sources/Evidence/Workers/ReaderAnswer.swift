@@ -2,6 +2,8 @@
 struct ReaderAnswer: Codable, Sendable {
   var reading: FileReading
   var orders: [PageOrder] = []
+  /// Filled in last.
+  var cost = ReadingCost.Step()
 }
 
 /// A page to be drawn and looked at.

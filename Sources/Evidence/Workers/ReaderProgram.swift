@@ -36,8 +36,10 @@ enum ReaderProgram {
     let path = arguments[1]
     switch request {
     case .read(let kind, let trust):
-      StandardStreams.write(
-        StandardStreams.json(FileContents.answer(path, kind, trust: TrustFolder(path: trust ?? ""))))
+      var answer = FileContents.answer(path, kind, trust: TrustFolder(path: trust ?? ""))
+      var meter = UseMeter()
+      answer.cost = meter.step()
+      StandardStreams.write(StandardStreams.json(answer))
     case .rasters(let kind, let orders): PageDrawing.send(orders, of: path, kind)
     case .sizes(let kind): StandardStreams.write(StandardStreams.json(PageDrawing.sizes(of: path, kind)))
     case .picture(let kind, let page, let edge):

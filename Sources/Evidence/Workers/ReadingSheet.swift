@@ -14,6 +14,12 @@ actor ReadingSheet {
     self.progress = progress
   }
 
+  func count(_ step: ReadingCost.Step, as part: any WritableKeyPath<ReadingCost, ReadingCost.Step> & Sendable) {
+    var cost = reading.cost ?? ReadingCost()
+    cost[keyPath: part].add(step)
+    reading.cost = cost
+  }
+
   func report() async { await progress(reading) }
 
   /// What the file's own words give, before any page was looked at.

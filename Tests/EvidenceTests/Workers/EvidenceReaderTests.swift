@@ -62,13 +62,46 @@ struct EvidenceReaderTests {
     let frame = RasterFrame(page: 1, Raster(width: 9, height: 9, pixels: Array(repeating: 255, count: 243)))
     let program = try #require(await Desk.worker())
     let worker = PageWorker(SandboxJob(program, ["page-worker", ""], input: nil), in: .isolated)
-    let task = PageTask(page: 1, recognise: false, isScan: true, stored: nil)
+    let order = PageOrder(page: 1, edge: 9, recognise: true, isScan: true, stored: nil)
     for _ in 0..<2 {
-      _ = try await worker.look(at: frame, task)
-      #expect(try await worker.words().recogniser == nil)
+      let said = try await worker.firstVerdict(of: frame, order)
+      #expect(try await worker.words(of: frame, order, said.answer).answer.recogniser == nil)
       await worker.end()
-      await #expect(throws: SandboxFailure.self) { try await worker.words() }
     }
+  }
+
+  @Test func `every page has its first verdict before one is read`() async throws {
+    let reader = await Desk.reader()
+    let pages = (1...7).map { ("page \($0)", 300.0, 400.0) }
+    let file = try Desk.stored(SmallDocuments.document(pages: pages), .pdf, 1, folder)
+    let steps = Mutex<[ReadingCost]>([])
+    let last = await reader.read(file) { step in steps.withLock { $0 += step.cost.map { [$0] } ?? [] } }
+    await reader.rest()
+    let told = steps.withLock { $0 }
+    let firstRead = try #require(told.firstIndex { $0.recognition.cpuSeconds > 0 })
+    #expect(told[firstRead].firstVerdict.cpuSeconds == last.cost?.firstVerdict.cpuSeconds)
+    #expect(told[..<firstRead].filter { $0.firstVerdict.cpuSeconds > 0 }.count >= 7)
+  }
+
+  @Test func `a reading says what it took`() async throws {
+    let reading = try await read(try await SmallDocuments.photograph(folder, orientation: 1), .jpeg)
+    let cost = try #require(reading.cost)
+    for step in [cost.opening, cost.drawing, cost.firstVerdict, cost.recognition] {
+      #expect((0.0001..<10).contains(step.cpuSeconds) && (2..<450).contains(step.peakMegabytes), "\(step)")
+    }
+  }
+
+  @Test func `a program that lies in the folder for scratch files reads as well`() async throws {
+    let place = "/tmp/duixian-test-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let program = try #require(await Desk.worker())
+    try FileManager.default.copyItem(atPath: program.path, toPath: place + "/worker")
+    let reader = EvidenceReader(
+      sandbox: Sandbox(mode: .isolated), program: await ConfinedProgram.at(place + "/worker"), engines: nil, trust: nil,
+      workers: 1)
+    #expect(
+      try await read(SmallDocuments.twoPages, .pdf, by: reader).pages.map(\.text) == ["first page", "second page"])
   }
 
   @Test func `nothing is read where nothing confines`() async throws {
@@ -77,8 +110,9 @@ struct EvidenceReaderTests {
   }
 
   @Test func `the weaker mode reads the same`() async throws {
-    let strong = try await read(SmallDocuments.twoPages, .pdf)
-    let weak = try await read(SmallDocuments.twoPages, .pdf, by: await Desk.reader(mode: .limitsOnly))
+    var strong = try await read(SmallDocuments.twoPages, .pdf)
+    var weak = try await read(SmallDocuments.twoPages, .pdf, by: await Desk.reader(mode: .limitsOnly))
+    (strong.cost, weak.cost) = (nil, nil)
     #expect(strong == weak)
   }
 
