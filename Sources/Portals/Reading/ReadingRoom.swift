@@ -26,6 +26,9 @@ package struct ReadingRoom: Sendable {
   /// Before the first file: what an earlier run of the program took and never finished waits again.
   package func open() async throws { try await queue.recover(all: true, at: now()) }
 
+  /// What a reading task took and neither finished nor gave back waits again once its lease has run out.
+  package func takeUpLost() async throws { try await queue.recover(all: false, at: now()) }
+
   /// Reads the file whose turn it is. When the task is cancelled meanwhile, the file goes back to the queue.
   /// - Returns: `false` when none waits.
   package func readNext() async throws -> Bool {
@@ -46,6 +49,14 @@ package struct ReadingRoom: Sendable {
       isRead: reading.saysAnything, marks: marks.words, sketch: marks.sketch?.bytes, at: now())
   }
 
+  /// However long its pages wait for their turn, the file stays with who reads it.
+  private func hold(_ job: ReadingJob) async {
+    while true {
+      do { try await Task.sleep(for: .seconds(ReadingQueue.leaseSeconds / 5)) } catch { return }
+      try? await queue.hold(job, at: now())
+    }
+  }
+
   /// `nil` when cancelled.
   private func read(_ job: ReadingJob) async -> FileReading? {
     guard let kind = MediaKind(stored: job.mediaType), let path = try? blobs.location(of: job.key.digest),
@@ -59,6 +70,8 @@ package struct ReadingRoom: Sendable {
         await reader.read(file, expecting: expecting, urgent: job.isUrgent, progress: { await progress.note($0) }))
       answer.finish()
     }
+    let watch = Task { await hold(job) }
+    defer { watch.cancel() }
     for await reading in answers { return reading }
     work.cancel()
     return nil

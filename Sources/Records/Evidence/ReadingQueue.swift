@@ -12,8 +12,8 @@ package struct ReadingQueue: Sendable {
 
   /// After so many readings that broke down the file is left to a person.
   package static let attemptLimit = 3
-  /// Far longer than any reading may take: only a reader that is gone lets it run out.
-  package static let leaseSeconds: Int64 = 3600
+  /// Renewed by ``hold(_:at:)`` while somebody reads: only a reader that is gone lets it run out.
+  package static let leaseSeconds: Int64 = 600
 
   /// Takes the file whose turn it is; `nil` when none waits.
   package func take(at moment: Instant) async throws -> ReadingJob? {
@@ -34,6 +34,17 @@ package struct ReadingQueue: Sendable {
         """)
       try ReadingTurns(transaction).settle(job.applicant, isUrgent: job.isUrgent)
       return job
+    }
+  }
+
+  /// The lease runs anew.
+  package func hold(_ job: ReadingJob, at moment: Instant) async throws {
+    _ = try await engine.write { transaction in
+      try transaction.run(
+        """
+        update readings set lease_until_ms = \(moment.adding(seconds: ReadingQueue.leaseSeconds))
+        where \(ReadingQueue.held(job))
+        """)
     }
   }
 

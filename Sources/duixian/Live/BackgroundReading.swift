@@ -16,6 +16,7 @@ struct BackgroundReading: Service {
       await attempt(logger) { try await room.open() }
       await withTaskGroup(of: Void.self) { group in
         group.addTask { await attempt(logger, earlier) }
+        group.addTask { await takeUpLost(room, logger) }
         for _ in 0..<width { group.addTask { await readOn(room, logger) } }
       }
     }
@@ -27,6 +28,14 @@ struct BackgroundReading: Service {
       await attempt(logger) { didRead = try await room.readNext() }
       guard !didRead else { continue }
       do { try await Task.sleep(for: .milliseconds(500)) } catch { return }
+    }
+  }
+
+  /// A file whose reader is gone waits again as soon as its lease has run out.
+  private func takeUpLost(_ room: ReadingRoom, _ logger: Logger) async {
+    while true {
+      do { try await Task.sleep(for: .seconds(60)) } catch { return }
+      await attempt(logger) { try await room.takeUpLost() }
     }
   }
 

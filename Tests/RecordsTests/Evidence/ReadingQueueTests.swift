@@ -126,7 +126,10 @@ struct ReadingQueueTests {
     #expect(try await queue.recover(all: false, at: before) == 0)
     try await queue.note("{}", of: job, at: before)
     #expect(try await queue.recover(all: false, at: before.adding(seconds: 60)) == 0)
-    #expect(try await queue.recover(all: false, at: before.adding(seconds: ReadingQueue.leaseSeconds)) == 1)
+    let later = before.adding(seconds: ReadingQueue.leaseSeconds - 1)
+    try await queue.hold(job, at: later)
+    #expect(try await queue.recover(all: false, at: later.adding(seconds: 60)) == 0)
+    #expect(try await queue.recover(all: false, at: later.adding(seconds: ReadingQueue.leaseSeconds)) == 1)
     // The first reader comes back too late: what it says is let go.
     try await queue.finish(job, brief: "late", answer: "late", isRead: true, at: .tenOClock)
     #expect(try await reading("f")?.state == .queued)
