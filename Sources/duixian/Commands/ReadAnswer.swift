@@ -18,6 +18,7 @@ struct ReadAnswer: Encodable {
   var codes: [Placed<CodeMark>] = []
   var scans: [Placed<ScanQuality>] = []
   var findings: [Finding] = []
+  var cost: ReadingCost?
   var text: [Page]?
 
   /// Something on a page, with the page's number.
@@ -59,6 +60,7 @@ struct ReadAnswer: Encodable {
       if let scan = page.scan { scans.append(Placed(page: page.number, mark: scan)) }
     }
     findings = reading.findings
+    cost = reading.cost
     guard wanted else { return }
     text = reading.pages.map {
       Page(page: $0.number, source: $0.textSource, recogniser: $0.recogniser, turned: $0.turned, lines: $0.lines)

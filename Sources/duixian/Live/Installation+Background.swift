@@ -19,7 +19,7 @@ extension Installation {
         room: ReadingRoom(
           queue: archive.readings, office: office, blobs: archive.blobs, reader: reader,
           now: { ProgrammeClock.wall() }),
-        width: Self.readers,
+        width: EvidenceReader.files(for: Self.readers),
         earlier: {
           try await office.queueEarlierFiles()
           try await office.noteEarlierInvoices()

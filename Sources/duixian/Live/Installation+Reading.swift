@@ -7,7 +7,7 @@ extension EvidenceReader: MaterialReader {}
 
 /// What materials are read with.
 extension Installation {
-  /// Files, and pages, looked at side by side: one a core.
+  /// Pages looked at side by side: one a core.
   static var readers: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   /// In a sandbox of its own, so that no page's picture waits for it.
