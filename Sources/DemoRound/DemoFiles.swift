@@ -16,7 +16,15 @@ struct DemoFiles: Sendable {
     let applicant: Int
     let project: Int
     let document: DemoDocument
-    let flaw: DemoDocument.Flaw?
+    var flaw: DemoDocument.Flaw?
+    /// How it came on paper and back; `nil` for an electronic original.
+    var finish: PaperFinish?
+    /// A paper of the case whose invoice is claimed here too.
+    var isBorrowed = false
+
+    func dossier(of applicant: DemoApplicant) -> DemoDossier {
+      isBorrowed ? applicant.lender ?? applicant.dossiers[project] : applicant.dossiers[project]
+    }
   }
 
   /// A paper in the store.
@@ -33,7 +41,7 @@ struct DemoFiles: Sendable {
     try await withThrowingTaskGroup(of: (Paper, Kept).self) { group in
       for (index, paper) in papers.enumerated() {
         if index >= 4, let (done, file) = try await group.next() { kept[done] = file }
-        group.addTask { (paper, try await keep(paper, cast[paper.applicant].dossiers[paper.project])) }
+        group.addTask { (paper, try await keep(paper, paper.dossier(of: cast[paper.applicant]))) }
       }
       for try await (done, file) in group { kept[done] = file }
     }
@@ -41,25 +49,33 @@ struct DemoFiles: Sendable {
   }
 
   private func keep(_ paper: Paper, _ dossier: DemoDossier) async throws -> Kept {
+    let name = paper.document.fileName(of: dossier)
+    if let finish = paper.finish, let scan = try await scan(paper, of: dossier, finish) {
+      return Kept(
+        blob: try await blobs.put(scan.bytes), name: "\(name).\(scan.kind.fileExtensions[0])",
+        mediaType: scan.kind.mediaType, pages: scan.pages)
+    }
     guard let bytes = paper.document.pdf(of: dossier, flaw: paper.flaw) else {
       throw StorageFault.failed("the dossier has no such paper: \(paper.document)")
-    }
-    let name = paper.document.fileName(of: dossier)
-    if paper.document == .commitmentLetter, paper.applicant % 16 == 9, let picture = try await scan(bytes) {
-      return Kept(
-        blob: try await blobs.put(picture), name: name + ".jpg", mediaType: MediaKind.jpeg.mediaType, pages: 1)
     }
     return Kept(
       blob: try await blobs.put(bytes), name: name + ".pdf", mediaType: MediaKind.pdf.mediaType,
       pages: DemoFiles.pages(bytes))
   }
 
-  private func scan(_ pdf: [UInt8]) async throws -> [UInt8]? {
-    guard let sandbox, sandbox.mode != .unavailable, let scanner = DemoScan(.colour, as: .jpeg) else { return nil }
-    let path = NSTemporaryDirectory() + "demo-scan-\(UUID().uuidString).pdf"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(pdf).write(to: URL(fileURLWithPath: path))
-    return try await scanner.picture(ofPage: 1, ofPDFAt: path, in: sandbox)
+  private func scan(
+    _ paper: Paper, of dossier: DemoDossier, _ finish: PaperFinish
+  ) async throws -> (bytes: [UInt8], kind: MediaKind, pages: Int)? {
+    guard let sandbox, sandbox.mode != .unavailable else { return nil }
+    let folder = NSTemporaryDirectory() + "demo-scan-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let order = FixtureMaker.Order(
+      dossier: dossier, document: paper.document, finish: finish, flaw: paper.flaw, dotsPerInch: 150,
+      number: paper.applicant)
+    guard let made = try await FixtureMaker(sandbox: sandbox, folder: folder).make(order) else { return nil }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + made.file))
+    return (Array(bytes), made.pages.count == 1 ? .jpeg : .pdf, made.pages.count)
   }
 
   /// Counted in the page tree that ``DemoDocument`` writes.
@@ -77,8 +93,7 @@ struct DemoFiles: Sendable {
 
 extension DemoFiles.Kept {
   func attachment(_ paper: DemoFiles.Paper, of applicant: DemoApplicant, id: String) -> Attachment {
-    let dossier = applicant.dossiers[paper.project]
-    let number = paper.document.materialNumber(in: dossier.mode)
+    let number = paper.document.materialNumber(in: applicant.dossiers[paper.project].mode)
     return Attachment(
       id: AttachmentID(id), material: MaterialID("m\(number)"),
       project: number < 5 ? nil : DemoApplicant.projectID(paper.project), hash: blob.hash, name: name,

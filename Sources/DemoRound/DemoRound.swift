@@ -46,7 +46,18 @@ package struct DemoRound: Sendable {
     script.open(officials)
     for applicant in cast { script.play(applicant) }
     script.playRound(cast)
+    let (policy, machine) = (policy, office.world.machine)
+    let shown = cast.filter(\.isShown).flatMap { applicant in
+      applicant.allPapers.compactMap { paper in files[paper].map { (applicant, paper, $0) } }
+    }
     let done = Act("is complete", at: end.adding(seconds: -1), by: .system) { desk in
+      for (applicant, paper, kept) in shown {
+        let file = kept.attachment(paper, of: applicant, id: "shown")
+        let key = ReadingKey(digest: file.hash, expecting: policy.material(file.material)?.documents ?? [])
+        try ReadingQueue.add(
+          key, mediaType: file.mediaType, applicant: applicant.enterprise.rawValue, isUrgent: true, at: machine(),
+          desk.transaction)
+      }
       try Settings.set(DemoRound.doneKey, to: "1", desk.transaction)
     }
     try await Office(office.engine, world: answers.remembering(office.world)).perform(script.ordered() + [done])

@@ -82,18 +82,6 @@ struct DemoDocumentTests {
     #expect(try await desk.redPixels(bare) == 0)
   }
 
-  @Test(arguments: DemoScan.Ink.allCases, [MediaKind.png, .jpeg])
-  func `a scan is a picture without text`(ink: DemoScan.Ink, format: MediaKind) async throws {
-    let scan = try #require(DemoScan(ink, as: format))
-    let path = try desk.write(try #require(DemoDocument.commitmentLetter.pdf(of: Self.samples[0])))
-    let picture = try await scan.picture(ofPage: 1, ofPDFAt: path, in: desk.sandbox)
-    guard case .accepted(let file) = FileExamination().verdict(of: picture) else { return #expect(Bool(false)) }
-    #expect(file.kind == format)
-    #expect(file.pixels.map { abs($0.width - 1240) <= 2 && abs($0.height - 1754) <= 2 } == true)
-    #expect(picture.range(of: "Producer") == nil)
-    #expect(DemoScan(ink, as: .pdf) == nil)
-  }
-
   @Test func `the same dossier always gives the same bytes`() {
     let again = DemoDossier(inventing: 5, mode: .api)
     #expect(DemoDocument.contract.pdf(of: again) == DemoDocument.contract.pdf(of: Self.samples[0]))

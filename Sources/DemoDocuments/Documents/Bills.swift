@@ -27,7 +27,8 @@ extension Sheet {
   }
 
   /// Laid out like an e-invoice of one page; the word 演示 stands where the tax office's name would.
-  mutating func invoice(_ invoice: DemoInvoice, _ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {
+  mutating func invoice(_ agreed: DemoInvoice, _ dossier: DemoDossier, _ flaw: DemoDocument.Flaw?) {
+    let invoice = flaw == .underbilled ? agreed.loweredByAFifth : agreed
     let side = codeSide
     draw(height: 54) { page, y in
       let payload = InvoiceQR.payload(

@@ -17,6 +17,8 @@ package enum DemoDocument: Hashable, Sendable {
     case withoutCostSplit
     /// An acceptance report that names neither field nor effect.
     case withoutEffect
+    /// An invoice over a fifth less than was agreed and is claimed.
+    case underbilled
   }
 
   /// Numbers of the guide's clause 五 the paper can serve, the dossier's mode considered.

@@ -111,6 +111,17 @@ package struct DemoInvoice: Hashable, Sendable {
 
   package var amountExcludingTax: Money { Money(fen: lines.reduce(0) { $0 + $1.amountExcludingTax.fen }) }
   package var tax: Money { Money(fen: lines.reduce(0) { $0 + $1.tax.fen }) }
+  /// Cut to whole fen.
+  var loweredByAFifth: DemoInvoice {
+    DemoInvoice(
+      number: number, issuedOn: issuedOn,
+      lines: lines.map {
+        Line(
+          name: $0.name, ratePercent: $0.ratePercent,
+          amountExcludingTax: Money(fen: $0.amountExcludingTax.fen * 4 / 5), tax: Money(fen: $0.tax.fen * 4 / 5))
+      })
+  }
+
   package var total: Money { Money(fen: amountExcludingTax.fen + tax.fen) }
 }
 

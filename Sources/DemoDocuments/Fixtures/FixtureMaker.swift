@@ -26,12 +26,16 @@ package struct FixtureMaker: Sendable {
     package let number: Int
 
     package init(
-      dossier: DemoDossier, document: DemoDocument, finish: PaperFinish, flaw: DemoDocument.Flaw? = nil, number: Int
+      dossier: DemoDossier, document: DemoDocument, finish: PaperFinish, flaw: DemoDocument.Flaw? = nil,
+      isSealBlue: Bool = false, dotsPerInch: Int = 200, codeSide: Double? = nil, number: Int
     ) {
       self.dossier = dossier
       self.document = document
       self.finish = finish
       self.flaw = flaw
+      self.isSealBlue = isSealBlue
+      self.dotsPerInch = dotsPerInch
+      self.codeSide = codeSide
       self.number = number
     }
   }
