@@ -103,3 +103,70 @@ def test_what_waits_or_is_half_read_when_the_server_is_killed_is_read_afterwards
     agent.page.reload()
     agent.sees("读作：发票")
     assert "等待读取" not in agent.words and "正在读取" not in agent.words
+
+
+def waits_for(person, words, seconds=90):
+    """The demonstration's papers are read behind the first pages."""
+    for _ in range(seconds * 2):
+        if words in person.words:
+            return
+        person.page.wait_for_timeout(500)
+        person.page.reload()
+    person.sees(words)
+
+
+def fits_small_screens(person):
+    person.page.set_viewport_size({"width": SMALLEST[0], "height": SMALLEST[1]})
+    assert person.page.evaluate("document.documentElement.scrollWidth") <= SMALLEST[0], person.path
+    person.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def opens_the_first_case(official):
+    official.goes("/zh/desk?tab=mine")
+    with official.page.expect_navigation():
+        official.page.locator("main table a[href*='/cases/']").first.click()
+    return official._arrived().path
+
+
+@pytest.mark.parametrize("walk", [True, False], ids=["with_script", "without_script"], indirect=True)
+def test_a_reviewer_sees_scans_with_what_was_read_off_them_and_how_a_version_differs(walk):
+    checker = walk.official("chushen")
+    case = opens_the_first_case(checker)
+    checker.sees("材料核对提示").follows("全部提示")
+    waits_for(checker, "银行账户信息（盖章）.jpg 银行账户信息")
+    checker.follows("银行账户信息（盖章）.jpg", nth=0)
+    checker.sees("读作 银行账户信息", "图像识别", "红色圆形印章", "账号")
+    fields = checker.page.locator("table:has(#says) tbody tr > :first-child").all_inner_texts()
+    assert fields.index("账户名称") < fields.index("账号"), fields
+    # A line leads to its rectangle, the rectangle back to its line.
+    line = checker.page.locator("a[id^='i-m-f']").first
+    mark = line.get_attribute("data-mark")
+    assert checker.page.locator(f"rect#{mark}").count() == 1
+    assert checker.page.locator(f".sheet a[href='#i-{mark}']").count() == 1
+    line.focus()
+    checker.page.keyboard.press("Enter")
+    assert checker.page.url.endswith("#" + mark)
+    checker.page.wait_for_function("document.querySelector('.sheet img').naturalWidth > 800")
+    fits_small_screens(checker)
+    checker.types("在文件中查找", "开户").presses("查找").sees("找到")
+    checker.page.locator("summary").filter(has_text="本页文字").first.click()
+    assert "开户银行\t" in checker.page.locator(".text").first.evaluate("e => e.textContent"), "cells lost their row"
+    checker.follows("与以前的版本比较").sees("印章", "0 处", "1 处", "以前的版本", "现在的版本")
+    assert checker.page.locator(".sides .sheet img").count() == 2
+    wide = checker.page.locator(".sides .sheet").first.evaluate("e => e.getBoundingClientRect().width")
+    assert wide > 480, "the versions are too small to compare"
+    fits_small_screens(checker)
+    checker.goes(case.replace("/zh/", "/en/") + "/findings").sees("What was read")
+    fits_small_screens(checker)
+    assert not walk.onlooker.complaints, walk.onlooker.complaints
+
+
+@pytest.mark.parametrize("walk", [True], ids=["with_script"], indirect=True)
+def test_an_invoice_claimed_by_another_case_is_shown_to_the_reviewer(walk):
+    reviewer = walk.official("shenhe")
+    reviewer.goes("/zh/desk?tab=mine").follows(re.compile("丁岭")).follows("全部提示")
+    waits_for(reviewer, "已在其他申报中使用")
+    reviewer.sees("丙岭", "仅审核可见")
+    upkeep = walk.official("xitong").goes("/zh/operations")
+    upkeep.sees("材料读取", "等待读取", "今日未能读取", "材料解析")
+    assert not walk.onlooker.complaints, walk.onlooker.complaints

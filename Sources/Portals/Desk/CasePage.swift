@@ -13,6 +13,8 @@ struct CasePage {
   let candidates: [(id: AccountID, name: String)]
   /// Read only for the views that show it.
   let history: [Recorded<CaseEvent>]
+  /// What was noticed in the materials; `nil` where the view does not show it.
+  let noticed: CaseFindings?
   let csrf: String
   let language: Language
   var problems: [FieldProblem] = []
@@ -44,7 +46,9 @@ struct CasePage {
 
   private var view: HTML {
     switch tab {
-    case .overview: columns(main: "\(facts)\(CasePanels.html(for: open, language))", side: hands)
+    case .overview:
+      columns(
+        main: "\(facts)\(noticed?.summary(of: open, language))\(CasePanels.html(for: open, language))", side: hands)
     case .answers: CaseAnswers(open: open, language: language).html
     case .materials: CaseMaterials(open: open, language: language).html
     case .history: CaseHistory(events: history, language: language).html

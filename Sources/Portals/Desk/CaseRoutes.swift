@@ -28,9 +28,10 @@ package struct CaseRoutes: AreaRoutes {
     }
     let needsHistory = tab == .history || tab == .messages
     let history = needsHistory ? try await premises.office.history(CaseFile.self, open.file.id) : []
+    let noticed = tab == .overview ? try await CaseFindings.load(open, in: premises) : nil
     let page = CasePage(
       open: open, tab: tab, names: names, candidates: candidates.map { ($0.id, $0.name) }, history: history,
-      csrf: context.csrf, language: context.language, problems: problems)
+      noticed: noticed, csrf: context.csrf, language: context.language, problems: problems)
     return context.page(page.page)
   }
 

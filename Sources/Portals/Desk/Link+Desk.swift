@@ -14,8 +14,14 @@ extension Link {
   }
 
   /// A picture of one page of a material.
-  package static func pagePicture(_ id: String, _ file: AttachmentID, page: Int, thumbnail: Bool = false) -> Link {
-    let link = Link("cases", id, "files", file.rawValue, "pages", String(page))
+  /// - Parameter turn: degrees clockwise that set the page upright.
+  package static func pagePicture(
+    _ id: String, _ file: AttachmentID, page: Int, thumbnail: Bool = false, turn: Int = 0
+  ) -> Link {
+    let link = Link("cases", id, "files", file.rawValue, "pages", String(page)).turned(turn)
     return thumbnail ? link.with("size", "small") : link
   }
+
+  /// The picture turned clockwise.
+  func turned(_ turn: Int) -> Link { turn == 0 ? self : with("turn", String(turn)) }
 }

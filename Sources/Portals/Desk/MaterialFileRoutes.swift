@@ -60,8 +60,9 @@ package struct MaterialFileRoutes: AreaRoutes {
       let stored = premises.stored(file)
     else { throw Fault.notFound }
     let scale: PageScale = context.query["size"] == "small" ? .thumbnail : .reading
+    let turn = context.query["turn"].flatMap(Int.init) ?? 0
     do {
-      let picture = try await premises.pictures.picture(page: number, at: scale, of: stored)
+      let picture = try await premises.pictures.picture(page: number, at: scale, turned: turn, of: stored)
       // The picture of one content never changes, but who may see it does.
       return Response(
         status: .ok, headers: [.contentType: PagePicture.mediaType, .cacheControl: "private, max-age=600"],

@@ -17,7 +17,8 @@ extension Words {
     static func says(_ count: Int) -> Phrase { Phrase(zh: "读到的内容（\(count) 项）", en: "What it says (\(count))") }
     static let what = Phrase(zh: "项目", en: "Field")
     static let value = Phrase(zh: "内容", en: "Value")
-    static let from = Phrase(zh: "来源", en: "Source")
+    static let readAgain = Phrase(zh: "重新读取这份文件", en: "Read this file again")
+    static let isReadAgain = Phrase(zh: "已重新排队，读完后刷新本页。", en: "It waits to be read again; reload in a moment.")
     static let where_ = Phrase(zh: "位置", en: "Place")
     static let mark = Phrase(zh: "印章、签名", en: "Seal or signature")
     static let whose = Phrase(zh: "名称", en: "Whose")
@@ -37,6 +38,15 @@ extension Words {
     static let noEarlier = Phrase(zh: "没有以前的版本", en: "No earlier version")
     static let noEarlierWhy = Phrase(
       zh: "这份材料只交过一次。", en: "This material was handed in once only.")
+    static func unread(_ count: Int) -> Phrase {
+      Phrase(zh: "\(count) 个文件尚未读取", en: count == 1 ? "one file is not read yet" : "\(count) files are not read yet")
+    }
+    static let goneFindings = Phrase(zh: "以前有、现在没有的提示", en: "Noticed before, not any more")
+    static let newFindings = Phrase(zh: "现在新出现的提示", en: "Noticed now, not before")
+    static let noFindings = Phrase(zh: "没有", en: "None")
+    static let seals = Phrase(zh: "印章", en: "Seals")
+    static let hands = Phrase(zh: "手写签字", en: "Signatures by hand")
+    static func places(_ count: Int) -> Phrase { Phrase(zh: "\(count) 处", en: "\(count)") }
     static let changedFields = Phrase(zh: "内容的变化", en: "Fields that changed")
     static let sameFields = Phrase(zh: "读到的内容没有变化。", en: "What was read did not change.")
     static func changedLines(_ gone: Int, _ added: Int) -> Phrase {

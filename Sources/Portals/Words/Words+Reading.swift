@@ -27,7 +27,7 @@ extension Words {
         ? Phrase(zh: "\(total) 个文件都已读完。", en: total == 1 ? "The file has been read." : "All \(total) files are read.")
         : Phrase(
           zh: "\(total) 个文件，已读完 \(settled) 个。读完的会自动显示在这里，不影响您继续填写。",
-          en: "\(settled) of \(total) file(s) read. Results appear here by themselves; you can go on meanwhile.")
+          en: "\(settled) of \(total) files read. Results appear here by themselves; you can go on meanwhile.")
     }
     static let reload = Phrase(zh: "刷新看进展", en: "Reload to see progress")
     static func fields(_ count: Int) -> Phrase {
@@ -46,16 +46,21 @@ extension Words {
       Phrase(
         zh: "有 \(count) 个文件还没有读完。您现在就可以提交：没有读完的按“尚未读取”交给审核人员，由其核对。",
         en:
-          "\(count) file(s) are not read yet. You can submit now: they go to the reviewers as “not yet read” and are compared there."
+          "Not read yet: \(count == 1 ? "one file" : "\(count) files"). You can submit now: reviewers get them as “not yet read” and compare by hand."
       )
     }
     static func byHand(_ count: Int) -> Phrase {
-      Phrase(zh: "有 \(count) 个文件未能读取，由审核人员人工核对。", en: "\(count) file(s) could not be read; a reviewer reads them.")
+      Phrase(
+        zh: "有 \(count) 个文件未能读取，由审核人员人工核对。",
+        en: "Could not be read: \(count == 1 ? "one file" : "\(count) files"); a reviewer reads what is missing.")
     }
     static func found(_ count: Int) -> Phrase {
       Phrase(
         zh: "读取材料时发现 \(count) 处，请核对。这些只是提示，不影响提交。",
-        en: "\(count) thing(s) were noticed in the materials. They are proposals and keep nobody from submitting.")
+        en: "Noticed in the materials: \(count). These are proposals and keep nobody from submitting.")
+    }
+    static func notes(_ count: Int) -> Phrase {
+      Phrase(zh: "另有 \(count) 条提示", en: count == 1 ? "One more note" : "\(count) more notes")
     }
     static let nothingFound = Phrase(zh: "没有发现需要核对的地方。", en: "Nothing was noticed that needs your attention.")
     static let clause = Phrase(zh: "指南", en: "Guide ")
@@ -73,11 +78,16 @@ extension Words {
     static let queueStuck = Phrase(
       zh: "有文件等待读取超过 1 小时，读取程序可能没有运行，请查看日志。",
       en: "A file has waited to be read for over an hour; the readers may not be running. Look at the log.")
+    static let mostFail = Phrase(
+      zh: "今天多数文件未能读取：读取程序或识别引擎可能有问题，请查看下面的说明和日志，修复后重新读取。",
+      en:
+        "Most files could not be read today: the readers or the engine may be broken. See below and the log; mend it, then read the files again."
+    )
     static func retry(_ count: Int) -> Phrase {
-      Phrase(zh: "重新读取未能读取的 \(count) 个文件", en: "Read the \(count) file(s) again")
+      Phrase(zh: "重新读取未能读取的 \(count) 个文件", en: "Read again what failed: \(count)")
     }
     static func retried(_ count: Int) -> Phrase {
-      Phrase(zh: "\(count) 个文件重新排队。", en: "\(count) file(s) wait again.")
+      Phrase(zh: "\(count) 个文件重新排队。", en: "Files that wait again: \(count).")
     }
   }
 
@@ -90,7 +100,7 @@ extension Words {
         "This was read off your materials. Compare it with the originals and tick what you accept; nothing else changes."
     )
     static func offer(_ count: Int) -> Phrase {
-      Phrase(zh: "有 \(count) 项可以填入申报表", en: "\(count) answer(s) can be taken into the form")
+      Phrase(zh: "有 \(count) 项可以填入申报表", en: "Answers that can be taken into the form: \(count)")
     }
     static let look = Phrase(zh: "核对并填入", en: "Compare and take over")
     static let fact = Phrase(zh: "申报表项目", en: "Question")
@@ -102,7 +112,7 @@ extension Words {
     static let noneText = Phrase(
       zh: "申报表已经与材料一致，或者材料还没有读完。", en: "The form agrees with the materials, or they are not read yet.")
     static let accept = Phrase(zh: "填入勾选的内容", en: "Take over what is ticked")
-    static func done(_ count: Int) -> Phrase { Phrase(zh: "已填入 \(count) 项。", en: "\(count) answer(s) taken over.") }
+    static func done(_ count: Int) -> Phrase { Phrase(zh: "已填入 \(count) 项。", en: "Answers taken over: \(count).") }
     static let nothingTicked = Phrase(
       zh: "没有勾选任何一项。请勾选要采用的内容，或返回材料页。", en: "Nothing is ticked. Tick what you accept, or go back.")
     static let twice = Phrase(
@@ -118,6 +128,11 @@ extension Words {
 }
 
 extension Finding {
+  /// The reader was stopped or broke down; another attempt may do better.
+  var saysReadingFailed: Bool {
+    ["too-costly", "could-not-be-read", "not-read-here", "not-read", "text-not-recognised"].contains(code)
+  }
+
   /// The one finding of a file whose reading broke down.
   static let notRead = Finding("not-read", .warning, what: Words.Reading.notRead, remedy: Words.Reading.notReadRemedy)
 }

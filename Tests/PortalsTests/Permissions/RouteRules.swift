@@ -71,6 +71,8 @@ enum RouteRules {
     "GET /{language}/cases/{id}/files/{file}/pages/{page}": RouteRule(.signedIn, .onCase([.readCase])),
     "GET /{language}/cases/{id}/findings": RouteRule(.staff, .onCase([.readCase]), in: RouteRule.anyState),
     "GET /{language}/cases/{id}/files/{file}/reading": RouteRule(.staff, .onCase([.readCase])),
+    "POST /{language}/cases/{id}/files/{file}/reading": RouteRule(
+      .holding([.completenessReviewer, .substantiveReviewer]), .onCase([.readCase])),
     "GET /{language}/cases/{id}/files/{file}/versions": RouteRule(.staff, .onCase([.readCase])),
     "GET /{language}/cases/{id}/completeness": RouteRule(
       .staff, .onCase([.readCase]), in: ["completenessReview"]),

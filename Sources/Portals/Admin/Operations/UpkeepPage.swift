@@ -37,6 +37,9 @@ struct UpkeepPage {
     if let oldest = readings.oldest, machine.milliseconds - oldest.milliseconds > 3_600_000 {
       all.append((.bad, Words.Reading.queueStuck))
     }
+    if readings.failedSince >= 5, readings.failedSince > readings.readSince {
+      all.append((.bad, Words.Reading.mostFail))
+    }
     for means in means where !means.isWell { all.append((.wait, means.words)) }
     return all.filter { $0.tone == .bad } + all.filter { $0.tone != .bad }
   }

@@ -29,8 +29,8 @@ struct DocumentFrame {
   private func view(
     _ sizes: [PixelSize], _ total: Int, _ marks: (Int) -> [EvidenceMark], _ place: (Int) -> Link
   ) -> HTML {
-    let shown = pages.shown(sizes, marks: marks) { page, isSmall in
-      Link.pagePicture(open.id, file.id, page: page, thumbnail: isSmall).path(in: language)
+    let shown = pages.shown(sizes, marks: marks) { page, isSmall, turn in
+      Link.pagePicture(open.id, file.id, page: page, thumbnail: isSmall, turn: turn).path(in: language)
     }
     var out = documentViewer(name: file.name, facts: facts, pages: shown, language)
     guard sizes.count > FilePages.window || total > sizes.count else { return out }

@@ -18,7 +18,21 @@ package struct EvidenceRoutes: AreaRoutes {
       return context.page(FindingsPage(open: open, found: found, language: context.language).page)
     }
     routes.staff.get("cases/:id/files/:file/reading") { _, context in try await reading(context) }
+    routes.staff(holding: EvidenceRoutes.readers).post("cases/:id/files/:file/reading") { _, context in
+      try await readAgain(context)
+    }
     routes.staff.get("cases/:id/files/:file/versions") { _, context in try await versions(context) }
+  }
+
+  /// Who may have a file read again.
+  private static let readers: Set<Role> = [.completenessReviewer, .substantiveReviewer]
+
+  private func readAgain(_ context: StaffContext) async throws -> Response {
+    let open = try await context.openCase(in: premises)
+    let id = AttachmentID(try context.id("file"))
+    guard let file = open.dossier.attachments.first(where: { $0.id == id }) else { throw Fault.notFound }
+    try await premises.archive.readings.again(file.hash, at: context.visit.wallClock)
+    return context.redirect(to: .fileReading(open.id, file.id), flash: Words.Evidence.isReadAgain)
   }
 
   private func reading(_ context: StaffContext) async throws -> Response {
@@ -33,7 +47,9 @@ package struct EvidenceRoutes: AreaRoutes {
     return context.page(
       FileReadingPage(
         open: open, file: file, entry: entry, findings: found.about(file.hash), pages: pages,
-        search: TextSearch(context.query["q"]), hasEarlier: !earlier.files.isEmpty, language: context.language
+        search: TextSearch(context.query["q"]), hasEarlier: !earlier.files.isEmpty,
+        csrf: context.actor.roles.isDisjoint(with: EvidenceRoutes.readers) ? nil : context.csrf,
+        language: context.language
       ).page)
   }
 

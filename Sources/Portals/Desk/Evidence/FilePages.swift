@@ -9,6 +9,8 @@ struct FilePages {
 
   let overview: PageOverview
   let texts: [Int: String]
+  /// Pages that do not stand upright, with the degrees clockwise that set them so.
+  var turns: [Int: Int] = [:]
   let first: Int
 
   /// - Parameter reading: its text stands for the file's own where it has any.
@@ -16,24 +18,47 @@ struct FilePages {
     guard let stored else { return FilePages(overview: .notRendered(.formatNotShown), texts: [:], first: 1) }
     let overview = await premises.pictures.overview(of: stored)
     var texts: [Int: String] = [:]
-    for page in reading?.pages ?? [] where !page.lines.isEmpty { texts[page.number] = page.text }
-    guard case .pages(let sizes, _) = overview else { return FilePages(overview: overview, texts: texts, first: 1) }
+    for page in reading?.pages ?? [] where !page.lines.isEmpty {
+      texts[page.number] = page.rows.joined(separator: "\n")
+    }
+    let turns = FilePages.turns(reading)
+    guard case .pages(let sizes, let total) = overview else {
+      return FilePages(overview: overview, texts: texts, first: 1)
+    }
     let first = min(max(from ?? 1, 1), max(sizes.count, 1))
     let unread = (first..<min(first + window, sizes.count + 1)).filter { texts[$0] == nil }
     let pictures = premises.pictures
     let found = await withTaskGroup(of: (Int, String).self) { group in
-      for page in unread { group.addTask { (page, (try? await pictures.text(page: page, of: stored)) ?? "") } }
+      for page in unread {
+        group.addTask { (page, FilePages.columns((try? await pictures.text(page: page, of: stored)) ?? "")) }
+      }
       return await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
     }
     texts.merge(found) { kept, _ in kept }
-    return FilePages(overview: overview, texts: texts, first: first)
+    let upright = sizes.enumerated().map { $1.turned(turns[$0 + 1] ?? 0) }
+    return FilePages(overview: .pages(sizes: upright, total: total), texts: texts, turns: turns, first: first)
   }
 
-  func shown(_ sizes: [PixelSize], marks: (Int) -> [EvidenceMark], picture: (Int, Bool) -> String) -> [DocumentPage] {
+  static func turns(_ reading: FileReading?) -> [Int: Int] {
+    Dictionary(
+      (reading?.pages ?? []).filter { $0.turned != 0 }.map { ($0.number, $0.turned) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Text laid out with spaces: a tab for each gap between columns.
+  static func columns(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: "  ").map { String($0).trimmed }.filter { !$0.isEmpty }.joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+
+  func shown(
+    _ sizes: [PixelSize], marks: (Int) -> [EvidenceMark], picture: (_ page: Int, _ isSmall: Bool, _ turn: Int) -> String
+  ) -> [DocumentPage] {
     let last = min(first + FilePages.window - 1, sizes.count)
     return (first...max(last, first)).filter { sizes.indices.contains($0 - 1) }.map { number in
       DocumentPage(
-        number: number, image: picture(number, false), thumbnail: picture(number, true),
+        number: number, image: picture(number, false, turns[number] ?? 0),
+        thumbnail: picture(number, true, turns[number] ?? 0),
         imageSize: (sizes[number - 1].width, sizes[number - 1].height), text: texts[number] ?? "", marks: marks(number))
     }
   }

@@ -12,6 +12,8 @@ struct FileReadingPage {
   let pages: FilePages
   let search: TextSearch
   let hasEarlier: Bool
+  /// `nil` for those who may only look.
+  let csrf: String?
   let language: Language
 
   private var marks: ReadingMarks {
@@ -25,7 +27,7 @@ struct FileReadingPage {
 
   var page: Page {
     CaseHeading(open: open, language: language).page(
-      Phrase(verbatim: file.name), width: .bench, bench(document: document, decisions: side, language))
+      Phrase(verbatim: file.name), width: .bench, bench(document: document, decisions: side, decides: false, language))
   }
 
   private func address(_ page: Int) -> Link {
@@ -40,6 +42,14 @@ struct FileReadingPage {
       marks: { marks.on($0) + search.marks(hits, on: $0) }, place: address)
   }
 
+  private var again: HTML? {
+    csrf.map {
+      postForm(
+        to: Link.fileReading(open.id, file.id).path(in: language), csrf: $0,
+        buttonRow([submit(Words.Evidence.readAgain[language], .second)]))
+    }
+  }
+
   private var side: HTML {
     let name = MaterialName(open: open, material: file.material, project: file.project).text[language]
     let links: HTML = """
@@ -52,7 +62,7 @@ struct FileReadingPage {
       place: { index, hit in
         address(hit.page).at(hit.box == nil ? "page-\(hit.page)" : "m-h\(index)").path(in: language)
       }, language: language)
-    let panel = ReadingPanel(entry: entry, marks: marks, place: address, language: language)
+    let panel = ReadingPanel(entry: entry, marks: marks, place: address, again: again, language: language)
     return "\(heading(name))\(links)\(box.html)\(panel.html)"
   }
 }

@@ -18,8 +18,11 @@ struct FindingsPage {
   private var list: HTML {
     guard !found.findings.isEmpty else { return "<p>\(Words.Evidence.nothingNoticed[language])</p>" }
     let lines: [HTML] = found.findings.map { finding in
-      let places: [HTML] = finding.places.prefix(6).compactMap(place)
-      return FindingLine(finding: finding, language: language).html(at: places.isEmpty ? nil : places.joined(by: "；"))
+      var seen: Set<String> = []
+      let places: [HTML] = finding.places.filter { seen.insert("\($0.digest) \($0.page ?? 0)").inserted }
+        .prefix(6).compactMap(place)
+      return FindingLine(finding: finding, language: language).html(
+        at: places.isEmpty ? nil : places.joined(by: language == .zh ? "；" : "; "))
     }
     return "<ul class=\"files\">\(lines)</ul>"
   }

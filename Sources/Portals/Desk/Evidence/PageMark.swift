@@ -17,9 +17,11 @@ struct PageMark {
   var evidence: EvidenceMark? {
     guard let box else { return nil }
     func thousandths(_ value: Double) -> Int { Int((min(max(value, 0), 1) * 1000).rounded()) }
+    // A little room, so that no line runs through the letters.
+    let (x, y) = (thousandths(box.x - 0.004), thousandths(box.y - 0.002))
     return EvidenceMark(
-      x: thousandths(box.x), y: thousandths(box.y), width: max(4, thousandths(box.width)),
-      height: max(4, thousandths(box.height)), label: label, id: id, kind: kind.rawValue)
+      x: x, y: y, width: max(4, thousandths(box.right + 0.004) - x),
+      height: max(4, thousandths(box.bottom + 0.002) - y), label: label, id: id, kind: kind.rawValue)
   }
 }
 
@@ -37,16 +39,12 @@ struct ReadingMarks {
 
   /// - Parameter findings: about any file; those about this one get a mark.
   init(_ reading: FileReading?, digest: String, findings all: [Finding], _ language: Language) {
-    let named = (reading?.fields ?? [:]).sorted { a, b in
-      (a.value.page ?? 999, a.value.box?.y ?? 2, a.key.rawValue) < (
-        b.value.page ?? 999, b.value.box?.y ?? 2, b.key.rawValue
-      )
-    }
-    for (index, entry) in named.enumerated() {
+    for (index, entry) in (reading?.orderedFields ?? []).enumerated() {
+      let gap = language == .zh ? "：" : ": "
       let mark = PageMark(
-        kind: .field, id: "m-f\(index)", page: entry.value.page, box: entry.value.box,
-        label: "\(entry.key.label[language])：\(entry.value.value)")
-      fields.append(Line(content: (entry.key, entry.value), mark: mark))
+        kind: .field, id: "m-f\(index)", page: entry.field.page, box: entry.field.box,
+        label: "\(entry.name.label[language])\(gap)\(entry.field.value)")
+      fields.append(Line(content: entry, mark: mark))
     }
     for page in reading?.pages ?? [] {
       for seal in page.seals {

@@ -9,17 +9,23 @@ struct ReadingPanel {
   let marks: ReadingMarks
   /// The address of the page of the file that holds a mark; the mark itself follows after `#`.
   let place: (Int) -> Link
+  /// The button that has the file read anew, for those who may press it.
+  var again: HTML?
   let language: Language
+
+  /// For a file whose reading is over.
+  private var readAgain: HTML? { entry?.state.isSettled == true ? again : nil }
 
   var html: HTML {
     guard let entry, let reading = entry.reading else {
-      return inset("\(Words.Evidence.notRead(entry?.state)[language])")
+      return inset("\(Words.Evidence.notRead(entry?.state)[language])\(readAgain)")
     }
     let pages =
       reading.pageCount > reading.pages.count
       ? "<p class=\"hint\">\(Words.Evidence.pagesRead(reading.pages.count, of: reading.pageCount)[language])</p>"
         as HTML : nil
     return """
+      \(reading.findings.contains(where: \.saysReadingFailed) ? readAgain : nil)\
       <p>\(Words.Evidence.readAs[language]) <b>\(reading.kind.name[language])</b>\
       \(reading.dialect.map { " · \($0)" as HTML }) \(entry.state == .read ? .empty : tag(Words.Evidence.state(entry.state)[language], .wait))</p>\
       \(pages)\(findings)\(signatures(reading))\(fields)
@@ -34,7 +40,7 @@ struct ReadingPanel {
   }
 
   private func pageLink(_ mark: PageMark) -> HTML {
-    mark.page.map { go(mark, Words.pageNumber($0)[language]) } ?? "—"
+    mark.page.map { "<span class=\"nb\">\(go(mark, Words.pageNumber($0)[language]))</span>" } ?? "—"
   }
 
   private var findings: HTML {
@@ -79,8 +85,11 @@ struct ReadingPanel {
         field.source == .recognised && field.confidence < 0.8
         ? " \(tag(Words.Evidence.unclear[language], .wait))" : nil
       return [
-        "\(line.content.name.label[language])", "\(field.value)\(doubt)",
-        "\(Words.Evidence.source(field.source)[language])",
+        "\(line.content.name.label[language])",
+        """
+        \(field.shown(as: line.content.name)[language])\(doubt)\
+        <br><span class="hint">\(Words.Evidence.source(field.source)[language])</span>
+        """,
         pageLink(line.mark),
       ]
     }
@@ -88,7 +97,7 @@ struct ReadingPanel {
       Words.Evidence.says(rows.count)[language], id: "says",
       columns: [
         TableColumn(Words.Evidence.what[language]), TableColumn(Words.Evidence.value[language]),
-        TableColumn(Words.Evidence.from[language]), TableColumn(Words.Evidence.where_[language]),
+        TableColumn(Words.Evidence.where_[language]),
       ], rows: rows, language)
   }
 }

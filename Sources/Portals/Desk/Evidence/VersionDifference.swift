@@ -1,4 +1,5 @@
 internal import Evidence
+internal import Standards
 
 /// What changed between two readings of a material.
 struct VersionDifference {
@@ -16,13 +17,20 @@ struct VersionDifference {
   let fields: [Field]
   let gone: [Line]
   let added: [Line]
+  /// Of the file itself; what others of the case have to do with it stands among the case's findings.
+  let goneFindings: [Finding]
+  let newFindings: [Finding]
   static let mostLines = 400
 
   init(_ old: FileReading?, _ new: FileReading?) {
     let (before, after) = (old?.fields ?? [:], new?.fields ?? [:])
-    fields = Set(before.keys).union(after.keys).sorted { $0.rawValue < $1.rawValue }
+    fields = ((new ?? old)?.kind ?? .unknown).ordered(Set(before.keys).union(after.keys))
       .filter { before[$0]?.value != after[$0]?.value }
       .map { Field(name: $0, old: before[$0], new: after[$0]) }
+    func key(_ finding: Finding) -> String { finding.code + finding.what.zh }
+    let (had, has) = (Set((old?.findings ?? []).map(key)), Set((new?.findings ?? []).map(key)))
+    goneFindings = (old?.findings ?? []).filter { !has.contains(key($0)) }
+    newFindings = (new?.findings ?? []).filter { !had.contains(key($0)) }
     let (was, now) = (VersionDifference.lines(old), VersionDifference.lines(new))
     var (gone, added): ([Line], [Line]) = ([], [])
     // Over a few thousand lines the exact difference would take too long; what occurs on one side only is told then.

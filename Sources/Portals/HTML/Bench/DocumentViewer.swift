@@ -64,28 +64,31 @@ package func documentViewer(name: String, facts: HTML, pages: [DocumentPage], _ 
     """
 }
 
-private func documentPage(_ page: DocumentPage, of total: Int, _ name: String, _ language: Language) -> HTML {
-  let label = Words.pageNumber(page.number, of: total)[language]
+/// The picture of a page with its rectangles.
+package func documentSheet(_ page: DocumentPage, alt: String, _ language: Language) -> HTML {
   let marks: [HTML] = page.marks.map(rectangle)
   let isLinked = page.marks.contains { !$0.id.isEmpty }
   // Without ids nothing in it can be reached, and the list beside it says the same.
   let role: HTML = isLinked ? " role=\"group\" aria-label=\"\(Words.marksOnPage[language])\"" : " aria-hidden=\"true\""
   let overlay: HTML? =
     marks.isEmpty ? nil : "<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\"\(role)>\(marks)</svg>"
-  let picture: HTML =
-    page.image.map { address in
-      """
-      <div class="sheet"><img src="\(address)" alt="\(name) \(label)" width="\(page.imageSize.width)" \
-      height="\(page.imageSize.height)" loading="lazy">\(overlay)</div>
-      """
-    } ?? "<p class=\"sheet none\">\(Words.noImage[language])</p>"
+  return page.image.map { address in
+    """
+    <div class="sheet"><img src="\(address)" alt="\(alt)" width="\(page.imageSize.width)" \
+    height="\(page.imageSize.height)" loading="lazy">\(overlay)</div>
+    """
+  } ?? "<p class=\"sheet none\">\(Words.noImage[language])</p>"
+}
+
+private func documentPage(_ page: DocumentPage, of total: Int, _ name: String, _ language: Language) -> HTML {
+  let label = Words.pageNumber(page.number, of: total)[language]
   let text: HTML =
     page.text.isEmpty
     ? "<p class=\"hint\">\(Words.noText[language])</p>"
     : "<details><summary>\(Words.extractedText[language])</summary><p class=\"text\">\(page.text)</p></details>"
   return """
     <figure id="page-\(page.number)" data-page="\(page.number)"><figcaption>\(label)</figcaption>\
-    \(picture)\(text)</figure>
+    \(documentSheet(page, alt: "\(name) \(label)", language))\(text)</figure>
     """
 }
 
@@ -94,7 +97,7 @@ private func rectangle(_ mark: EvidenceMark) -> HTML {
   let id = mark.id.isEmpty ? nil : mark.id
   let shape: HTML = """
     <rect\(attribute("id", id)) x="\(mark.x)" y="\(mark.y)" width="\(mark.width)" height="\(mark.height)" fill="\(fill)" \
-    fill-opacity=".2" stroke="\(stroke)" stroke-width="2" vector-effect="non-scaling-stroke">\
+    fill-opacity=".14" stroke="\(stroke)" stroke-width="1" vector-effect="non-scaling-stroke">\
     <title>\(mark.label)</title></rect>
     """
   guard let id, mark.kind != "hit" else { return shape }

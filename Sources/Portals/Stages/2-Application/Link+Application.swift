@@ -44,8 +44,8 @@ extension Link {
   static func original(_ id: CaseID, _ file: AttachmentID) -> Link {
     Link("cases", id.rawValue, "files", file.rawValue)
   }
-  static func picture(_ id: CaseID, _ file: AttachmentID, page: Int) -> Link {
-    Link("cases", id.rawValue, "files", file.rawValue, "pages", String(page))
+  static func picture(_ id: CaseID, _ file: AttachmentID, page: Int, turn: Int = 0) -> Link {
+    Link("cases", id.rawValue, "files", file.rawValue, "pages", String(page)).turned(turn)
   }
   static func fileRemoval(_ id: CaseID, _ file: AttachmentID) -> Link {
     Link("apply", id.rawValue, "files", file.rawValue, "removal")

@@ -78,7 +78,7 @@ struct BenchDocument {
     let count = findings.count { $0.places.contains { $0.digest == file.hash } }
     let noticed = count == 0 ? "" : " · " + Words.Evidence.noticed(count)[language]
     return """
-      <details\(flag: "open", !search.isEmpty)><summary>\(Words.Evidence.openReading[language])\(noticed)</summary>\
+      <details\(flag: "open", !search.isEmpty || count > 0)><summary>\(Words.Evidence.openReading[language])\(noticed)</summary>\
       <p>\(link(Words.Evidence.allFindings[language], to: Link.findings(open.id).path(in: language))) · \
       \(link(Words.Evidence.versions[language], to: Link.fileVersions(open.id, file.id).path(in: language)))</p>\
       \(panel.html)\(box.html)</details>

@@ -15,7 +15,7 @@ extension Link {
   static func scoredMaterial(_ id: CaseID, _ file: AttachmentID) -> Link {
     Link("scoring", id.rawValue, "files", file.rawValue)
   }
-  static func scoredPage(_ id: CaseID, _ file: AttachmentID, _ page: Int) -> Link {
-    Link("scoring", id.rawValue, "files", file.rawValue, "pages", String(page))
+  static func scoredPage(_ id: CaseID, _ file: AttachmentID, _ page: Int, turn: Int = 0) -> Link {
+    Link("scoring", id.rawValue, "files", file.rawValue, "pages", String(page)).turned(turn)
   }
 }

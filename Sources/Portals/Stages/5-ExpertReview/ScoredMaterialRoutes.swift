@@ -18,15 +18,17 @@ struct ScoredMaterialRoutes {
 
   private func show(_ context: StaffContext) async throws -> Response {
     let (own, attachment, stored) = try await open(context)
-    let overview = await premises.pictures.overview(of: stored)
+    let reading = try await premises.readings(of: [attachment], under: own.policy, .whole).entries.first?.reading
+    let found = await FilePages.load(stored, from: nil, reading: reading, in: premises)
     var pages: [DocumentPage] = []
-    if case .pages(let sizes, _) = overview {
+    if case .pages(let sizes, _) = found.overview {
       for (index, size) in sizes.enumerated() {
-        let text = (try? await premises.pictures.text(page: index + 1, of: stored)) ?? ""
+        let page = index + 1
+        let image = Link.scoredPage(own.file.id, attachment.id, page, turn: found.turns[page] ?? 0)
         pages.append(
           DocumentPage(
-            number: index + 1, image: Link.scoredPage(own.file.id, attachment.id, index + 1).path(in: context.language),
-            imageSize: (size.width, size.height), text: text))
+            number: page, image: image.path(in: context.language), imageSize: (size.width, size.height),
+            text: found.texts[page] ?? ""))
       }
     }
     let name = own.policy.materials.first { $0.id == attachment.material }?.name[context.language] ?? attachment.name
@@ -44,7 +46,8 @@ struct ScoredMaterialRoutes {
   private func picture(_ context: StaffContext) async throws -> Response {
     let (_, _, stored) = try await open(context)
     guard let page = Int(try context.id("page")), page > 0,
-      let picture = try? await premises.pictures.picture(page: page, at: .reading, of: stored)
+      let picture = try? await premises.pictures.picture(
+        page: page, at: .reading, turned: context.query["turn"].flatMap(Int.init) ?? 0, of: stored)
     else { throw Fault.notFound }
     return Response(
       status: .ok, headers: [.contentType: PagePicture.mediaType, .cacheControl: "private, no-store"],

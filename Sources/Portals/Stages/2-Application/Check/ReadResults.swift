@@ -17,12 +17,19 @@ struct ReadResults {
     guard !readings.entries.isEmpty else { return .empty }
     let unread = readings.count([.queued, .reading])
     let byHand = readings.count([.failed])
-    let lines: [HTML] = findings.map { "<li>\($0.line(language))\(places($0, language))</li>" }
+    let grave = findings.filter { $0.severity != .note }
+    let lines: [HTML] = grave.map { "<li>\($0.line(language))\(places($0, language))</li>" }
+    let notes: [HTML] = findings.filter { $0.severity == .note }.map {
+      "<li>\($0.line(language))\(places($0, language))</li>"
+    }
     let worst = findings.map(\.severity).min()
     let list: HTML =
       lines.isEmpty
       ? (unread == 0 ? "<p>\(Words.Reading.nothingFound[language])</p>" : .empty)
       : "<p>\(Words.Reading.found(lines.count)[language])</p><ul>\(lines)</ul>"
+    let remarks: HTML =
+      notes.isEmpty
+      ? .empty : "<details><summary>\(Words.Reading.notes(notes.count)[language])</summary><ul>\(notes)</ul></details>"
     let offer: HTML? =
       offered > 0 && own.isEditable
       ? """
@@ -33,7 +40,7 @@ struct ReadResults {
       Words.Reading.title[language],
       """
       \(unread > 0 ? "<p>\(Words.Reading.unread(unread)[language])</p>" : .empty)\
-      \(byHand > 0 ? "<p>\(Words.Reading.byHand(byHand)[language])</p>" : .empty)\(list)\(offer)
+      \(byHand > 0 ? "<p>\(Words.Reading.byHand(byHand)[language])</p>" : .empty)\(list)\(remarks)\(offer)
       """, worst == .error ? .bad : worst == .warning || byHand > 0 ? .wait : .info)
   }
 
@@ -44,7 +51,7 @@ struct ReadResults {
       guard let file = readings.entries.first(where: { $0.file.hash == place.digest })?.file,
         seen.insert("\(file.id) \(place.page ?? 0)").inserted
       else { return nil }
-      let page = place.page.map { (language == .zh ? "" : " ") + Words.Reading.page($0)[language] } ?? ""
+      let page = place.page.map { " " + Words.Reading.page($0)[language] } ?? ""
       return link("\(file.name)\(page)", to: Link.file(own.id, file.id).path(in: language))
     }
     guard !links.isEmpty else { return .empty }

@@ -8,6 +8,7 @@ struct FilePage {
   let own: OwnCase
   let file: Attachment
   let overview: PageOverview
+  let entry: CaseReadings.Entry?
   /// 1-based first page of those shown.
   let from: Int
 
@@ -24,6 +25,7 @@ struct FilePage {
           (Words.Material.fingerprint[language], "<code class=\"hash\">\(file.hash)</code>"),
         ]))\
         <p>\(link(Words.Material.original[language], to: Link.original(own.id, file.id).path(in: language)))</p>\
+        \(entry.map { "<div>\(tag($0.stateTag(language)))\($0.details(own.id, language))</div>" as HTML })\
         \(pages(language))
         """)
   }
@@ -35,10 +37,13 @@ struct FilePage {
     case .pages(let sizes, let total):
       let last = min(from + FilePage.pagesAtOnce - 1, sizes.count)
       guard from <= last else { return .empty }
+      let turns = FilePages.turns(entry?.reading)
       let figures: [HTML] = (from...last).map { number in
-        let size = sizes[number - 1]
+        let turn = turns[number] ?? 0
+        let size = sizes[number - 1].turned(turn)
+        let address = Link.picture(own.id, file.id, page: number, turn: turn).path(in: language)
         return """
-          <figure><div class="sheet"><img src="\(Link.picture(own.id, file.id, page: number).path(in: language))" \
+          <figure id="page-\(number)"><div class="sheet"><img src="\(address)" \
           width="\(size.width)" height="\(size.height)" loading="lazy" \
           alt="\(file.name) \(Words.pageNumber(number)[language])"></div>\
           <figcaption>\(Words.pageNumber(number, of: total)[language])</figcaption></figure>

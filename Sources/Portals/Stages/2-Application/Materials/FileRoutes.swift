@@ -26,8 +26,9 @@ struct FileRoutes {
     let (own, file) = try await find(context)
     guard let stored = premises.stored(file) else { return context.redirect(to: .original(own.id, file.id)) }
     let from = max(1, min(Int(context.query["from"] ?? "1") ?? 1, 500))
+    let entry = try await premises.readings(of: [file], under: own.policy).entries.first
     return context.page(
-      FilePage(own: own, file: file, overview: await premises.pictures.overview(of: stored), from: from)
+      FilePage(own: own, file: file, overview: await premises.pictures.overview(of: stored), entry: entry, from: from)
         .page(context.language))
   }
 

@@ -80,13 +80,12 @@ extension CaseReadings.Entry {
 
   private func fields(_ language: Language) -> HTML? {
     guard let reading, !reading.fields.isEmpty else { return nil }
-    let rows = reading.fields.sorted { ($0.value.page ?? 0, $0.key.rawValue) < ($1.value.page ?? 0, $1.key.rawValue) }
-    let pairs: [(term: String, value: HTML)] = rows.map { name, field in
+    let pairs: [(term: String, value: HTML)] = reading.orderedFields.map { name, field in
       let page: HTML? = field.page.map {
         " <span class=\"hint\">\(language == .zh ? "" : " ")\(Words.Reading.page($0)[language])</span>"
       }
       let unclear: HTML? = field.isClear ? nil : " \(tag(Words.Reading.unclear[language], .wait))"
-      return (name.label[language], "\(field.value)\(page)\(unclear)")
+      return (name.label[language], "\(field.shown(as: name)[language])\(page)\(unclear)")
     }
     return """
       <details><summary>\(Words.Reading.fields(pairs.count)[language])</summary>\
