@@ -23,9 +23,10 @@ struct ChildProgram {
     let child = try Spawning.start(
       commandLine, input: nil, output: streams.output.write, complaints: streams.complaints.write)
     streams.closeWritingEnds()
-    let collected = collect(streams, take)
+    var deadline = Deadline(milliseconds: limits.wallSeconds * 1000, of: child)
+    let collected = collect(streams, until: &deadline, take)
     if collected.stopped != nil { kill(-child, SIGKILL) }
-    let status = wait(for: child)
+    let status = wait(for: child, until: &deadline)
     // Whatever the program left running in its group ends with it.
     kill(-child, SIGKILL)
     if let stopped = collected.stopped { throw stopped }
@@ -45,17 +46,16 @@ struct ChildProgram {
   }
 
   private func collect(
-    _ streams: Streams, _ take: (ArraySlice<UInt8>) throws(SandboxFailure) -> Void
+    _ streams: Streams, until deadline: inout Deadline, _ take: (ArraySlice<UInt8>) throws(SandboxFailure) -> Void
   ) -> Collected {
     var collected = Collected()
-    let deadline = Spawning.milliseconds() + limits.wallSeconds * 1000
     var polled = [
       pollfd(fd: streams.output.read, events: Int16(POLLIN), revents: 0),
       pollfd(fd: streams.complaints.read, events: Int16(POLLIN), revents: 0),
     ]
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while polled.contains(where: { $0.fd >= 0 }) {
-      let left = deadline - Spawning.milliseconds()
+      let left = deadline.left()
       guard left > 0 else {
         collected.stopped = .outOfTime
         break
@@ -82,15 +82,14 @@ struct ChildProgram {
     return collected
   }
 
-  /// Both streams may be closed while the program lives on, so waiting has the same deadline of its own.
-  private func wait(for child: pid_t) -> Int32 {
+  /// Both streams may be closed while the program lives on.
+  private func wait(for child: pid_t, until deadline: inout Deadline) -> Int32 {
     var status: Int32 = 0
-    let deadline = Spawning.milliseconds() + limits.wallSeconds * 1000
     while true {
       let reaped = waitpid(child, &status, WNOHANG)
       if reaped == child { return status }
       if reaped < 0, errno != EINTR { return SIGKILL }
-      if Spawning.milliseconds() > deadline { kill(-child, SIGKILL) }
+      if deadline.left() == 0 { kill(-child, SIGKILL) }
       usleep(1000)
     }
   }

@@ -35,10 +35,10 @@ final class LiveChild {
 
   /// Writes all of `bytes`, however slowly the program reads.
   func send(_ bytes: [UInt8], within milliseconds: Int) throws(SandboxFailure) {
-    let deadline = Spawning.milliseconds() + milliseconds
+    var deadline = Deadline(milliseconds: milliseconds, of: child)
     var at = 0
     while at < bytes.count {
-      let ready = try wait(forInput: true, until: deadline)
+      let ready = try wait(forInput: true, until: &deadline)
       guard ready.input else { continue }
       let sent = bytes.withUnsafeBytes { write(input.write, $0.baseAddress.map { $0 + at }, bytes.count - at) }
       if sent < 0, errno == EINTR || errno == EAGAIN { continue }
@@ -49,11 +49,11 @@ final class LiveChild {
 
   /// Exactly `count` bytes.
   func receive(_ count: Int, within milliseconds: Int) throws(SandboxFailure) -> [UInt8] {
-    let deadline = Spawning.milliseconds() + milliseconds
+    var deadline = Deadline(milliseconds: milliseconds, of: child)
     var bytes = [UInt8](repeating: 0, count: count)
     var at = 0
     while at < count {
-      guard try wait(forInput: false, until: deadline).output else { continue }
+      guard try wait(forInput: false, until: &deadline).output else { continue }
       let got = bytes.withUnsafeMutableBytes { read(output.read, $0.baseAddress.map { $0 + at }, count - at) }
       if got < 0, errno == EINTR || errno == EAGAIN { continue }
       guard got > 0 else { throw ended() }
@@ -93,9 +93,11 @@ final class LiveChild {
     complaints.closeReading()
   }
 
-  private func wait(forInput: Bool, until deadline: Int) throws(SandboxFailure) -> (input: Bool, output: Bool) {
+  private func wait(
+    forInput: Bool, until deadline: inout Deadline
+  ) throws(SandboxFailure) -> (input: Bool, output: Bool) {
     guard isRunning else { throw .killed(signal: SIGKILL) }
-    let left = deadline - Spawning.milliseconds()
+    let left = deadline.left()
     guard left > 0 else { throw stopped(.outOfTime) }
     var polled = [
       pollfd(fd: complaints.read, events: Int16(POLLIN), revents: 0),

@@ -8,7 +8,8 @@ struct RasterShelfTests {
   }
 
   @Test func `pages come back as they were, each once, in any order`() async throws {
-    let shelf = RasterShelf(folder: try TemporaryFolder().path)
+    let folder = try TemporaryFolder()
+    let shelf = RasterShelf(folder: folder.path)
     for page in 1...5 { await shelf.keep(frame(page)) }
     #expect(await shelf.pages == [1, 2, 3, 4, 5])
     for page in [4, 1, 5, 2, 3] {
