@@ -101,4 +101,33 @@ struct `Answers that materials offer` {
       #expect(try await agent.browser.get("\(agent.home)/proposals").body.contains("没有可以填入的内容"))
     }
   }
+
+  @Test func `come in a line for each invoice of a file that holds several`() async throws {
+    let test = try await TestPremises()
+    try await test.test { client in
+      var agent = try await Applicant(test, client)
+      try await agent.open()
+      try await agent.browser.get("\(agent.home)/projects")
+      let added = try await agent.browser.post("\(agent.home)/projects", [])
+      let project = String((added.headers[.location] ?? "").split(separator: "/")[4])
+      try await agent.save("\(agent.home)/projects/\(project)/form/project", ["project.mode": "api"])
+      try await agent.upload("\(agent.home)/projects/\(project)/materials/m7", name: "两张.pdf", bytes: Applicant.pdf)
+      let invoices = [("25117000000123456780", "565000.00"), ("25117000000123456781", "1000.00")]
+      try await test.readAll { reading, _ in
+        let pages = invoices.enumerated().map { number, invoice in
+          let said: [FieldName: String] = [.invoiceNumber: invoice.0, .amountIncludingTax: invoice.1]
+          return ReadVoucher(
+            pages: [number + 1], fields: said.mapValues { ReadField($0, .textLayer, page: number + 1) })
+        }
+        reading.say(.invoice, [.invoiceNumber: invoices[0].0, .amountIncludingTax: invoices[0].1])
+        reading.vouchers = pages
+      }
+      let page = try await agent.browser.get("\(agent.home)/proposals")
+      let all = tokens(page.body).map { ("proposal", $0) }
+      #expect(try await agent.browser.post("\(agent.home)/proposals", all).status == 303)
+      let lines = try await agent.file().dossier.filing.projects[0].expenses
+      #expect(
+        lines.compactMap { $0.values["expense.invoiced"] } == [.money(Money(yuan: 565_000)), .money(Money(yuan: 1000))])
+    }
+  }
 }

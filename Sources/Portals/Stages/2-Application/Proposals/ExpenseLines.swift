@@ -16,6 +16,7 @@ struct ExpenseLines {
 
   init(_ project: ProjectFacts, _ entries: [CaseReadings.Entry]) {
     lines = project.expenses.map { Line(expense: $0.id, files: []) }
+    let entries = entries.flatMap(\.apart)
     let invoices = entries.filter { $0.reading?.kind == .invoice }
     var taken: Set<String> = []
     for entry in invoices {
@@ -29,7 +30,7 @@ struct ExpenseLines {
       if let index = known ?? (open.count == 1 && invoices.count == 1 ? open.first : nil) {
         lines[index].files.append(entry)
       } else {
-        lines.append(Line(expense: Proposal.newLine(for: entry.file), files: [entry]))
+        lines.append(Line(expense: Proposal.newLine(for: entry.file, of: number), files: [entry]))
       }
     }
     let others = entries.filter { $0.reading?.kind != .invoice }
@@ -56,5 +57,13 @@ struct ExpenseLines {
       guard case .text(let text) = value else { return false }
       return (try? InvoiceNumber(typed: text)) != nil
     }
+  }
+}
+
+extension CaseReadings.Entry {
+  /// One entry for each voucher of the file.
+  fileprivate var apart: [Self] {
+    guard let reading else { return [self] }
+    return reading.apart.map { Self(file: file, state: state, reading: $0) }
   }
 }

@@ -28,8 +28,10 @@ struct Proposal: Sendable {
     return String(Premises.digest(words.joined(separator: "\u{1e}")).prefix(24))
   }
 
-  /// What stands for the id of an expense line that would be added for this file.
-  static func newLine(for file: Attachment) -> String { "new." + file.id.rawValue }
+  /// What stands for the id of an expense line that would be added for this file, or for one invoice of several in it.
+  static func newLine(for file: Attachment, of invoice: String = "") -> String {
+    "new.\(file.id.rawValue).\(invoice)"
+  }
   var isOfNewLine: Bool { path.expense?.hasPrefix("new.") == true }
 }
 
