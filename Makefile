@@ -60,6 +60,7 @@ bench-evidence:
 	scripts/setup run
 	scripts/setup bench
 	swift build -c release --scratch-path .build-release --product duixian
+	swift build -c release --scratch-path .build-release --product ScanBenchmark
 	.build-bench/venv/bin/python Benchmarks/evidence/bench.py --binary .build-release/release/duixian $(BENCH)
 
 # Begin the demonstration anew.

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Measures the reading of materials, and other readers on the same files, in one run; writes Docs/Performance.md.
 
-usage: bench.py --binary .build-release/release/duixian [--samples DIR] [--dossiers 6] [--peer-pages 24] [--seed N]
-                [--keep DIR] [--only ours|peers] [--notes] [--no-write]
+usage: bench.py --binary .build-release/release/duixian [--scans .build-release/release/ScanBenchmark]
+                [--samples DIR] [--dossiers 6] [--drawn-pages 200] [--peer-pages 24] [--seed N] [--keep DIR]
+                [--only ours|peers] [--notes] [--no-write]
 
 Papers with known content are made by `duixian bench fixtures`. Other people's samples are read from --samples, else
 from $EVIDENCE_SAMPLES, else from ../shared/samples, and left out where absent. CPU seconds and peak memory of this
@@ -12,7 +13,7 @@ processes they start. A last table holds every bar against what was seen.
 import argparse, collections, datetime, json, os, pathlib, platform, random, subprocess, sys, tempfile, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import crosschecks, others, sidebyside
+import crosschecks, drawn, others, sidebyside
 from running import ENVIRONMENT, STEPS, Costs, Reader, run, say, share
 from tally import TABLE, Tally
 
@@ -22,6 +23,8 @@ FINISHES = ("clean", "scanner", "phone", "greyCopy")
 
 arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 arguments.add_argument("--binary", default=str(ROOT / ".build-release/release/duixian"))
+arguments.add_argument("--scans", default=str(ROOT / ".build-release/release/ScanBenchmark"))
+arguments.add_argument("--drawn-pages", type=int, default=200)
 arguments.add_argument("--samples", default=os.environ.get("EVIDENCE_SAMPLES", str(ROOT / "../shared/samples")))
 arguments.add_argument("--oracle", default=str(ROOT / "../shared/oracles/score_read.py"))
 arguments.add_argument("--dossiers", type=int, default=6)
@@ -173,6 +176,9 @@ class Bench:
             return [f"No samples at {self.samples.folder}; set EVIDENCE_SAMPLES or --samples."]
         return self.samples.scored(self.bars) + [""] + self.samples.packages(self.bars) + [""] + self.samples.pages(self.bars)
 
+    def drawn(self):
+        return drawn.lines(self.options.scans, self.options.drawn_pages)
+
     def crosschecks(self):
         return crosschecks.lines(self.options.binary, self.folder, self.options.seed, ENVIRONMENT)
 
@@ -184,7 +190,8 @@ class Bench:
     def parts(self):
         if self.options.only != "peers":
             yield from (("One application", self.application), ("Our own papers", self.papers), ("Single steps", self.single),
-                        ("Codes", self.codes), ("Files of others", self.of_others), ("Cross-checks", self.crosschecks))
+                        ("Codes", self.codes), ("Drawn pages", self.drawn), ("Files of others", self.of_others),
+                        ("Cross-checks", self.crosschecks))
         if self.options.only != "ours":
             yield "Side by side", self.peers
 
