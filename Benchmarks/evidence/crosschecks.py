@@ -4,8 +4,8 @@ import subprocess
 
 def lines(binary, folder, seed, environment):
     wanted = [
-        ["checks", folder / "checks", "--dossiers", "4", "--seeds", str(seed)],
-        ["duplicates", folder / "duplicates", "--dossiers", "6", "--seed", str(seed)],
+        ["checks", folder / "checks", "--dossiers", "4", "--finishes", "phone", "--seeds", str(seed)],
+        ["duplicates", folder / "duplicates", "--dossiers", "4", "--seed", str(seed)],
     ]
     policy = ["--policy", "etown-model-voucher-benchmark/2025"]
     out = []

@@ -33,9 +33,11 @@ enum KindDecision {
       for title in material.titles {
         let word = Array(title)
         guard let place = letters.firstPlace(of: word) else { continue }
-        // A title ends with its word or a bracket; elsewhere the word is only mentioned.
-        let rest = letters.count - place - word.count
-        let closes = rest == 0 || "(【[".contains(letters[place + word.count])
+        // A title ends with its word or a bracket, or with a scrap of a seal beside it; elsewhere the word is only
+        // mentioned.
+        let rest = letters[(place + word.count)...]
+        let closes =
+          rest.first.map { "(【[".contains($0) } ?? true || (rest.count <= 3 && !rest.contains(where: \.isHan))
         best = max(best, (closes ? 40 : 12) + min(word.count, 10) * (closes ? 2 : 1))
       }
     }

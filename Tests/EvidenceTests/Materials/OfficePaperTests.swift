@@ -27,6 +27,31 @@ struct OfficePaperTests {
       ])
   }
 
+  private func recognised(_ page: TypedPage) -> FileReading {
+    let sheet = PageReading(number: 1, textSource: .recognised, lines: page.lines)
+    var reading = PageFixtures.reading([sheet], media: .jpeg)
+    Meaning.interpret(&reading)
+    return reading
+  }
+
+  @Test func `a scrap of a seal beside a title leaves it a title`() {
+    var page = TypedPage()
+    page.row((3, "一体机采购结算单"), (6, "MC"))
+    page.row((1, "结算单编号：DEMO-1"))
+    #expect(recognised(page).kind == .settlementStatement)
+  }
+
+  @Test func `dashes after a family name on a scan are the given name of ones`() {
+    var page = TypedPage()
+    page.row((3.5, "营业执照"))
+    page.row((1, "名称"), (3, "北京示例已帆文旅科技有限公司"))
+    page.row((1, "法定代表人"), (3, "试——"))
+    expect(recognised(page), [.legalRepresentative: "试一一", .applicantName: "北京示例己帆文旅科技有限公司"])
+    #expect(page.interpreted().value(.applicantName) == "北京示例已帆文旅科技有限公司", "what a file itself says stays")
+    #expect(LookAlikes.nameOfOnes(Array("张三—")) == nil)
+    #expect(LookAlikes.nameOfOnes(Array("——")) == nil)
+  }
+
   @Test func `a placeholder is no name, and the name at the foot is`() {
     var page = TypedPage()
     page.row((3.5, "销售合同（内销）"))

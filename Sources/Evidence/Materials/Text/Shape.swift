@@ -45,8 +45,10 @@ extension Paper {
     switch shape {
     case .organisation:
       let range = OrganisationName.range(in: letters)
-      return part(range, OrganisationName.checked(words(sub(span, range))))
+      let said = words(sub(span, range))
+      return part(range, OrganisationName.checked(isRecognised(span) ? LookAlikes.inOrganisation(said) : said))
     case .person:
+      if isRecognised(span), let name = LookAlikes.nameOfOnes(letters) { return part(0..<name.count, name) }
       let range = 0..<letters.prefix(while: { $0.isLetter || $0 == "·" }).count
       return (2...6).contains(range.count) ? part(range, words(sub(span, range))) : nil
     case .taxpayer: return taxpayer(letters).flatMap { part($0.range, $0.value.text, certainty: $0.value.certainty) }
@@ -70,6 +72,10 @@ extension Paper {
       guard letters.count <= limit, letters.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
       return part(0..<letters.count, words(span).trimmed)
     }
+  }
+
+  private func isRecognised(_ span: Span) -> Bool {
+    span.parts.contains { strips[$0.strip].source == .recognised }
   }
 
   func sub(_ span: Span, _ range: Range<Int>) -> Span {

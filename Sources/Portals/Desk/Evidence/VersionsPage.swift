@@ -81,7 +81,7 @@ struct VersionsPage {
       let lines: [HTML] = findings.map { FindingLine(finding: $0, language: language).html(at: nil) }
       let body: HTML =
         lines.isEmpty ? "<p>\(Words.Evidence.noFindings[language])</p>" : "<ul class=\"files\">\(lines)</ul>"
-      return "<div>\(heading(title[language], level: 3))\(body)</div>"
+      return "<div>\(heading(title[language]))\(body)</div>"
     }
     return """
       <div class="sides">\(list(difference.goneFindings, Words.Evidence.goneFindings))\
@@ -99,7 +99,7 @@ struct VersionsPage {
       }
       let title = (isNew ? Words.Evidence.added : Words.Evidence.gone)[language]
       let body: HTML = lines.isEmpty ? "<p>\(Words.Evidence.noFindings[language])</p>" : "<ul>\(items)</ul>"
-      return "<div>\(heading(title, level: 3))\(body)</div>"
+      return "<div>\(heading(title))\(body)</div>"
     }
     let title = Words.Evidence.changedLines(difference.gone.count, difference.added.count)[language]
     return """
