@@ -81,7 +81,9 @@ struct BenchChecks: AsyncParsableCommand {
       }
       fault.readings(&planted, dossier)
       fault.form(&filing)
-      let codes = Set(found(planted, filing, dossier, papers.policy).filter { $0.severity != .note }.map(\.code))
+      // What a file says against itself stands in its own reading.
+      let said = found(planted, filing, dossier, papers.policy) + changes(from: files, to: planted)
+      let codes = Set(said.filter { $0.severity != .note }.map(\.code))
       let isFound = !codes.isDisjoint(with: fault.expected)
       if !isFound { print("\(finish.rawValue) \(dossier.number): MISSED \(fault.name): \(codes.sorted())") }
       let before = tally.planted[fault.name] ?? (0, 0)
@@ -90,6 +92,14 @@ struct BenchChecks: AsyncParsableCommand {
         tally.besides["\(fault.name): \(code)", default: 0] += 1
       }
     }
+  }
+
+  /// Findings about single files that the sound ones did not have.
+  private func changes(
+    from sound: [ApplicationEvidence.HandedIn], to planted: [ApplicationEvidence.HandedIn]
+  ) -> [Finding] {
+    let before = Set(sound.flatMap { $0.reading?.findings ?? [] }.map(\.code))
+    return planted.flatMap { $0.reading?.findings ?? [] }.filter { !before.contains($0.code) }
   }
 
   private func found(

@@ -101,9 +101,9 @@ struct PlantedFault: Sendable {
             continue
           }
           reading.fields[.tax]?.value = Money(fen: tax.fen + 100).description
-          // As the invoice's own file says it: a picture's figures may be misread and are not added up.
+          // As the invoice's own data say it: a picture's figures may be misread and are not added up.
           for name in [FieldName.amountExcludingTax, .tax, .amountIncludingTax] {
-            reading.fields[name]?.source = .textLayer
+            reading.fields[name]?.source = .attachment
             reading.fields[name]?.confidence = 1
           }
           reading.pages = []
