@@ -63,11 +63,10 @@ extension DemoApplicant {
   private func expense(_ index: Int, of dossier: DemoDossier) -> ExpenseFacts {
     let invoice = dossier.invoices[index]
     let amount = FactValue.money(invoice.total)
-    let deployed = dossier.mode == .privateDeployment || dossier.mode == .cloud
     let number = index == 0 ? lender?.invoices[0].number ?? invoice.number : invoice.number
     var values: [FactID: FactValue] = [
       "expense.model_name": .text(dossier.modelName), "expense.supplier": .text(dossier.supplier.name),
-      "expense.spent_on": .date(deployed ? dossier.acceptedOn : invoice.issuedOn), "expense.invoice_key": .text(number),
+      "expense.spent_on": .date(dossier.acceptedOn), "expense.invoice_key": .text(number),
       "expense.contract_amount": amount, "expense.settled": amount, "expense.invoiced": amount,
       "expense.paid": amount, "expense.tax": .money(invoice.tax),
     ]

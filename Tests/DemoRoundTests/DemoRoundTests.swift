@@ -32,6 +32,12 @@ struct DemoRoundTests {
     #expect(files.count { $0.dossier.filing.projects.count == 2 } >= 6)
   }
 
+  @Test func `what one statement settles bears its one day`() async throws {
+    for project in try await DemoStage.shared.files().flatMap(\.dossier.filing.projects) {
+      #expect(Set(project.expenses.map { $0.values["expense.spent_on"] }).count <= 1)
+    }
+  }
+
   @Test func `amounts are the policy's: nothing where a condition fails, the cap where it binds`() async throws {
     let stage = try await DemoStage.shared
     let rows = try await stage.cases()
