@@ -113,10 +113,11 @@ let evidenceTests: [Target] = [
 /// What remembers: events, ledgers, files, accounts.
 let records: [Target] = [
   .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+  .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
   .target(
     name: "Records",
     dependencies: [
-      "Casework", "PolicyCore", "SMCrypto", "Standards", "CArgon2",
+      "Casework", "PolicyCore", "SMCrypto", "Standards", "CArgon2", "CLibPQ",
       .product(name: "GRDB", package: "GRDB.swift"),
     ], swiftSettings: settings),
 ]

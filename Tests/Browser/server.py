@@ -22,7 +22,8 @@ def free_port() -> int:
 
 
 class Server:
-    def __init__(self):
+    def __init__(self, database=None):
+        self.database = database
         self.folder = tempfile.TemporaryDirectory(prefix="duixian-walk-")
         self.data = pathlib.Path(self.folder.name) / "data"
         self.port = free_port()
@@ -32,7 +33,8 @@ class Server:
 
     def start(self):
         self.process = subprocess.Popen(
-            [str(BINARY), "serve", "--demo", "--data", str(self.data), "--port", str(self.port)],
+            [str(BINARY), "serve", "--demo", "--data", str(self.data), "--port", str(self.port)]
+            + (["--database", self.database] if self.database else []),
             cwd=ROOT,
             stdout=self.log.open("ab"),
             stderr=subprocess.STDOUT,

@@ -1,4 +1,4 @@
-"""One application from self-check to paid by every role: in a browser with script, and once more without.
+"""One application from self-check to paid by every role: in a browser with script, on both engines, and without.
 
 The server is killed and started again on the way; what was acknowledged is there, and everybody is still signed in.
 """
@@ -11,6 +11,7 @@ import walk_determination as determination
 import walk_oversight as oversight
 import walk_payment as payment
 import walk_review as review
+from postgres import PROGRAMS, Postgres
 from server import Server
 from walk import Walk
 
@@ -19,12 +20,18 @@ UNSIGNED = "承诺书缺少签字，请签字后重新扫描上传。"
 
 @pytest.fixture
 def walk(request, browser):
-    walk = Walk(browser, Server().start(), has_script=request.param)
+    has_script, engine = request.param
+    if engine == "postgres" and PROGRAMS is None:
+        pytest.skip("install postgresql-15 (scripts/setup test)")
+    postgres = Postgres() if engine == "postgres" else None
+    walk = Walk(browser, Server(postgres and postgres.url).start(), has_script=has_script)
     yield walk
     walk.ends()
+    if postgres:
+        postgres.close()
 
 
-@pytest.mark.parametrize("walk", [True], ids=["with_script"], indirect=True)
+@pytest.mark.parametrize("walk", [(True, "sqlite"), (True, "postgres")], ids=["sqlite", "postgres"], indirect=True)
 def test_an_enterprise_goes_from_self_check_to_paid(walk):
     name = "北京示例行路科技有限公司"
     agent = walk.visitor("agent")
@@ -39,7 +46,7 @@ def test_an_enterprise_goes_from_self_check_to_paid(walk):
     goes_on_to_payment(walk, agent, case, number, name)
 
 
-@pytest.mark.parametrize("walk", [False], ids=["without_script"], indirect=True)
+@pytest.mark.parametrize("walk", [(False, "sqlite")], ids=["without_script"], indirect=True)
 def test_what_the_window_files_is_confirmed_and_goes_to_paid(walk):
     name, serial = "北京示例漫步科技有限公司", 20250913
     official, agent = walk.official("chuangkou"), walk.visitor("agent")

@@ -1,14 +1,50 @@
-import Records
+@testable import Records
 import Standards
 
-/// A migrated database in a directory of its own.
-struct TestDatabase: Sendable {
+/// A place for one test's data: a directory, and an empty database of the engine the test runs on.
+struct TestPlace: Sendable {
   let scratch: ScratchDirectory
-  let engine: SQLiteEngine
+  let address: DatabaseAddress
+
+  var path: String { scratch.path }
+
+  init() throws {
+    scratch = try ScratchDirectory()
+    switch EngineKind.current {
+    case .sqlite: address = .sqlite(path: scratch.path + "/duixian.sqlite")
+    case .postgres: address = .postgres(try PostgresServer.shared.get().newDatabase())
+    }
+  }
+
+  /// How a command of the program is told of the database.
+  var arguments: [String] {
+    switch address {
+    case .sqlite: []
+    case .postgres(let address): ["--database", address.url]
+    }
+  }
+
+  func engine() async throws -> any Engine {
+    switch address {
+    case .sqlite: try await address.engine(directory: path)
+    // Many tests run side by side: each gets few connections.
+    case .postgres(let address): try await PostgresEngine(address, connections: 3)
+    }
+  }
+
+  func archive(migratingAt moment: Instant? = .tenOClock) async throws -> Archive {
+    try await Archive(directory: path, database: address, migratingAt: moment)
+  }
+}
+
+/// A migrated database in a place of its own.
+struct TestDatabase: Sendable {
+  let place: TestPlace
+  let engine: any Engine
 
   init() async throws {
-    scratch = try ScratchDirectory()
-    engine = try await SQLiteEngine(path: scratch.path + "/test.sqlite")
+    place = try TestPlace()
+    engine = try await place.engine()
     _ = try await Schema(engine).migrate(at: .tenOClock)
   }
 

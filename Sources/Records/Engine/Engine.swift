@@ -13,7 +13,7 @@ extension Transaction {
   package func row(_ query: Query) throws -> ResultRow? { try rows(query).first }
 }
 
-/// A database that remembers: SQLite today, PostgreSQL beside it.
+/// A database that remembers: SQLite in a file, or PostgreSQL.
 ///
 /// A `write` closure may run twice (after a serialisation failure), so it has no effect outside its transaction.
 /// When `write` returns, its work is on stable storage; when it throws, none of it is recorded.
@@ -23,6 +23,8 @@ package protocol Engine: Sendable {
   /// One transaction of its own, outside the group: migrations and rebuilding.
   func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
   var dialect: Dialect { get }
+  /// Ends the connections once their work is done; nothing may be asked afterwards.
+  func close() async throws
 }
 
 /// The words that differ between the two engines' DDL.
@@ -33,6 +35,18 @@ package enum Dialect: String, Sendable {
     var text = text
     for (token, word) in words { text = text.replacing(token, with: word) }
     return text
+  }
+
+  /// The tables of the database, as `name`.
+  var tableNames: Query {
+    switch self {
+    case .sqlite: "select name from sqlite_schema where type = 'table'"
+    case .postgres:
+      """
+      select cast(table_name as text) as name from information_schema.tables
+      where table_schema = current_schema() and table_type = 'BASE TABLE'
+      """
+    }
   }
 
   private var words: [(String, String)] {

@@ -31,6 +31,14 @@ package struct Query: Sendable {
     values.append(contentsOf: other.values)
   }
 
+  /// PostgreSQL knows no NUL in text; so neither engine takes one.
+  /// - Throws: ``StorageFault/failed(_:)``.
+  func demandStorable() throws(StorageFault) {
+    for case .text(let text) in values where text.utf8.contains(0) {
+      throw .failed("a text with a NUL character cannot be kept")
+    }
+  }
+
   fileprivate mutating func append(literal: String) { pieces[pieces.count - 1] += literal }
 
   fileprivate mutating func append(value: SQLValue) {

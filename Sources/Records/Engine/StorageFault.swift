@@ -7,6 +7,11 @@ package enum StorageFault: Error, Hashable, Sendable {
   case foreignKey(String)
   /// Another process held the database longer than the busy timeout.
   case busy
+  /// The database's server does not answer, and did not come back while the engine waited for it.
+  case unavailable(String)
+  /// The answer to a COMMIT was lost and could not be found out: it was recorded as a whole or not at all. The same
+  /// command with the same ``IdempotencyKey`` may be given again.
+  case uncertain
   /// No space left: nothing was recorded; reads go on, and writes resume when there is space.
   case full
   /// The disk failed while committing. What was on its way is not acknowledged and the engine refuses writes until

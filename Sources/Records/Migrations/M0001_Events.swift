@@ -32,6 +32,21 @@ extension Migration {
         create trigger events_never_go before delete on events
         begin select raise(abort, 'events are append-only'); end
         """,
-      ]
+      ],
+      .postgres: [
+        """
+        create function events_are_append_only() returns trigger as $$
+        begin raise exception 'events are append-only'; end
+        $$ language plpgsql
+        """,
+        """
+        create trigger events_never_change before update or delete on events
+        for each row execute procedure events_are_append_only()
+        """,
+        """
+        create trigger events_never_go before truncate on events
+        for each statement execute procedure events_are_append_only()
+        """,
+      ],
     ])
 }

@@ -15,7 +15,7 @@ package struct SQLiteEngine: Engine {
     configuration.maximumReaderCount = readers
     pool = try DatabasePool(path: path, configuration: configuration)
     try await SQLiteEngine.demandDurability(pool)
-    commits = CommitQueue(pool)
+    commits = SQLiteEngine.commits(pool)
   }
 
   /// Opens an existing database for reading only, beside a running platform or without one; every write is refused.
@@ -25,7 +25,7 @@ package struct SQLiteEngine: Engine {
     configuration.readonly = true
     configuration.busyMode = .timeout(5)
     pool = try DatabasePool(path: path, configuration: configuration)
-    commits = CommitQueue(pool)
+    commits = SQLiteEngine.commits(pool)
   }
 
   package func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
@@ -45,7 +45,24 @@ package struct SQLiteEngine: Engine {
   }
 
   /// Waits for the last readers and closes the file; the WAL is folded in.
-  package func close() throws { try pool.close() }
+  package func close() async throws { try pool.close() }
+
+  private static func commits(_ pool: DatabasePool) -> CommitQueue {
+    CommitQueue { group in
+      do {
+        return try await pool.writeWithoutTransaction { database in
+          var outcomes: [CommitQueue.Outcome] = []
+          try database.inTransaction(.immediate) {
+            outcomes = try CommitQueue.perform(group, in: SQLiteTransaction(database: database)) { error in
+              if case .broken? = error as? StorageFault { true } else { !database.isInsideTransaction }
+            }
+            return .commit
+          }
+          return outcomes
+        }
+      } catch let error as DatabaseError { throw StorageFault(error) }
+    }
+  }
 
   /// GRDB sets NORMAL after a connection is prepared, which can lose the last commits on a power failure; so FULL is
   /// set after opening, and read back.

@@ -43,6 +43,7 @@ struct SQLiteTransaction: Transaction {
   }
 
   private func prepared(_ query: Query) throws -> Statement {
+    try query.demandStorable()
     let statement = try database.cachedStatement(sql: query.text(parameterPrefix: "?"))
     try statement.setArguments(StatementArguments(query.values.map(\.databaseValue)))
     return statement

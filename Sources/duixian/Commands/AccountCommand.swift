@@ -22,6 +22,7 @@ struct AccountAddCommand: AsyncParsableCommand {
       """)
 
   @Option(help: "数据目录 · The data directory.") var data = "data"
+  @OptionGroup var database: DatabaseOption
   @Option(help: "登录名 · The login: 3 to 40 of a-z 0-9 . _ -") var login: String
   @Option(help: "姓名 · The person's name.") var name: String
   @Option(help: "部门 · The department.") var department = ""
@@ -35,7 +36,7 @@ struct AccountAddCommand: AsyncParsableCommand {
         2, login, Phrase(zh: "登录名不合格式。", en: "This is no login."),
         Phrase(zh: "请用 3 到 40 个小写字母、数字或 . _ -。", en: "Use 3 to 40 of a-z 0-9 . _ -."))
     }
-    let archive = try await opened()
+    let archive = try await opened(database.address())
     let id = AccountID("p-" + RandomText.hexadecimal(bytes: 10))
     let account = AccountOpened(id: id, login: login, name: name, department: department, roles: roles)
     do {
@@ -54,7 +55,7 @@ struct AccountAddCommand: AsyncParsableCommand {
     }
     let issued = try await archive.credentials.issue(login, of: id.rawValue, needsCode: true, at: DataDirectory.now)
     try report(issued, roles)
-    try archive.engine.close()
+    try await archive.engine.close()
   }
 
   private func knownRoles() throws -> [Role] {
@@ -70,11 +71,11 @@ struct AccountAddCommand: AsyncParsableCommand {
   }
 
   /// Makes the directory and the database when they are not there yet.
-  private func opened() async throws -> Archive {
+  private func opened(_ address: DatabaseAddress) async throws -> Archive {
     do {
       try FileManager.default.createDirectory(
         atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      return try await Archive(directory: data, migratingAt: DataDirectory.now)
+      return try await Archive(directory: data, database: address, migratingAt: DataDirectory.now)
     } catch {
       try Self.stop(
         2, data, Phrase(zh: "数据目录不可用（\(error)）。", en: "The data directory cannot be used (\(error))."),

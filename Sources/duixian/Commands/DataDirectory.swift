@@ -8,47 +8,56 @@ enum DataDirectory {
   static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
   /// Exits with 2 when there is no database.
-  static func engine(_ directory: String) async throws -> SQLiteEngine {
-    let path = directory + "/duixian.sqlite"
-    guard FileManager.default.fileExists(atPath: path) else {
-      CommandFailure.explain(
-        directory, Phrase(zh: "这个目录里没有数据库。", en: "There is no database in this directory."),
-        Phrase(zh: "请用 --data 指明数据目录。", en: "Name the data directory with --data."))
-      throw ExitCode(2)
-    }
-    do { return try await SQLiteEngine(path: path) } catch {
-      CommandFailure.explain(
-        path, Phrase(zh: "无法打开数据库（\(error)）。", en: "The database cannot be opened (\(error))."),
-        Phrase(zh: "请检查权限和磁盘。", en: "Check permissions and the disk."))
-      throw ExitCode(2)
-    }
+  static func engine(_ directory: String, _ address: DatabaseAddress) async throws -> any Engine {
+    try demandFile(directory, address)
+    do { return try await address.engine(directory: directory) } catch { throw unusable(directory, address, error) }
   }
 
   /// For commands that only read, beside a running platform or without one. Exits with 2 when there is no database of
   /// this program's schema.
-  static func reading(_ directory: String) async throws -> SQLiteEngine {
-    let path = directory + "/duixian.sqlite"
-    guard FileManager.default.fileExists(atPath: path) else {
-      CommandFailure.explain(
-        directory, Phrase(zh: "这个目录里没有数据库。", en: "There is no database in this directory."),
-        Phrase(zh: "请用 --data 指明数据目录。", en: "Name the data directory with --data."))
-      throw ExitCode(2)
-    }
+  static func reading(_ directory: String, _ address: DatabaseAddress) async throws -> any Engine {
+    try demandFile(directory, address)
     do {
-      let engine = try SQLiteEngine(reading: path)
+      let engine = try await address.reader(directory: directory)
       let found = try await Schema(engine).recordedVersion()
       guard found == Schema.expected else {
-        explainSchema(directory, found: found, expected: Schema.expected)
+        explainSchema(place(directory, address), found: found, expected: Schema.expected)
         throw ExitCode(2)
       }
       return engine
-    } catch let exit as ExitCode { throw exit } catch {
-      CommandFailure.explain(
-        path, Phrase(zh: "无法读取数据库（\(error)）。", en: "The database cannot be read (\(error))."),
-        Phrase(zh: "请检查权限和磁盘；损坏的数据库请从备份恢复。", en: "Check permissions and the disk; restore a damaged one from a backup.")
-      )
-      throw ExitCode(2)
+    } catch let exit as ExitCode { throw exit } catch { throw unusable(directory, address, error) }
+  }
+
+  /// What messages call it: the directory, or the server without its password.
+  static func place(_ directory: String, _ address: DatabaseAddress) -> String {
+    if case .sqlite(path: nil) = address { directory } else { address.description }
+  }
+
+  private static func demandFile(_ directory: String, _ address: DatabaseAddress) throws {
+    guard case .sqlite(let path) = address,
+      !FileManager.default.fileExists(atPath: path ?? directory + "/duixian.sqlite")
+    else { return }
+    CommandFailure.explain(
+      place(directory, address), Phrase(zh: "这里没有数据库。", en: "There is no database here."),
+      Phrase(zh: "请用 --data 指明数据目录，或用 --database 指明数据库。", en: "Name the data directory with --data, or --database."))
+    throw ExitCode(2)
+  }
+
+  private static func unusable(_ directory: String, _ address: DatabaseAddress, _ error: any Error) -> ExitCode {
+    let remedy: Phrase
+    switch address {
+    case .sqlite:
+      remedy = Phrase(
+        zh: "请检查权限和磁盘；损坏的数据库请从备份恢复。", en: "Check permissions and the disk; restore a damaged one from a backup.")
+    case .postgres:
+      remedy = Phrase(
+        zh: "请检查地址、账号和服务器，见 Docs/Operations.md。",
+        en: "Check the address, the account and the server: Docs/Operations.md.")
     }
+    CommandFailure.explain(
+      place(directory, address),
+      Phrase(zh: "无法打开数据库（\(error)）。", en: "The database cannot be opened (\(error))."), remedy)
+    return ExitCode(2)
   }
 
   static func explainSchema(_ directory: String, found: Int, expected: Int) {

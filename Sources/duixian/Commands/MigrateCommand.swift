@@ -3,34 +3,109 @@ import Foundation
 import Records
 import Standards
 
-/// `duixian migrate`: brings a data directory's schema up to date.
+/// `duixian migrate`: brings a database's schema up to date, or everything in it to another database.
 struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate",
-    abstract: "把数据库升级到本程序的版本 · Bring the database up to this program's schema.",
-    discussion: "先停止服务并备份。退出码：0 完成，1 数据库比程序新，2 目录不可用 · Exit codes: 0 done, 1 newer than the program, 2 unusable.")
+    abstract: "升级数据库，或把全部记录搬到另一个数据库 · Bring the database up to date, or all of it to another one.",
+    discussion: """
+      不带 --from/--to：升级到本程序的版本。先停止服务并备份。
+      --from … --to …：把全部记录搬到一个空数据库，并逐表比较；文件不动，新服务仍用同一个 --data。
+      Without --from and --to: this program's schema. Stop the platform and back up first.
+      With them: everything into an empty database, compared table by table; the files stay where they are.
+      退出码：0 完成，1 数据库比程序新，或目标不空、结果不一致，2 不可用 · Exit codes: 0 done, 1 newer than the program, \
+      or the target is not empty or not the same afterwards, 2 unusable.
+      """)
 
   @Option(name: .long, help: "数据目录 · The data directory.")
   var data = "./data"
 
+  @OptionGroup var database: DatabaseOption
+
+  @Option(help: "从哪里搬，例如 sqlite:data · Where from, such as sqlite:data.")
+  var from: String?
+
+  @Option(help: "搬到哪里，例如 postgres://duixian@db/duixian · Where to.")
+  var to: String?
+
   @Flag(name: .long, help: "以 JSON 输出 · Print JSON.")
   var json = false
 
+  func validate() throws {
+    guard (from == nil) == (to == nil) else {
+      throw ValidationError("--from 与 --to 要一起用 · Give --from and --to together.")
+    }
+  }
+
   func run() async throws {
-    let engine = try await DataDirectory.engine(data)
-    do {
-      let applied = try await Schema(engine).migrate(at: DataDirectory.now)
-      let steps = applied.map { "\"\($0)\"" }.joined(separator: ",")
-      print(
-        json
-          ? #"{"version":\#(Schema.expected),"applied":[\#(steps)]}"#
-          : applied.isEmpty
-            ? "已是最新版本 \(Schema.expected) · Up to date at version \(Schema.expected)."
-            : "已升级：\(applied.joined(separator: "、")) · Applied.")
-    } catch StorageFault.schema(let found, let expected) {
-      DataDirectory.explainSchema(data, found: found, expected: expected)
+    if let from, let to {
+      try await move(from: try DatabaseOption.address(from), to: try DatabaseOption.address(to))
+    } else {
+      let address = try database.address()
+      let engine = try await DataDirectory.engine(data, address)
+      report(try await upgrade(engine, at: address))
+      try await engine.close()
+    }
+  }
+
+  private func upgrade(_ engine: any Engine, at address: DatabaseAddress) async throws -> [String] {
+    do { return try await Schema(engine).migrate(at: DataDirectory.now) } catch StorageFault.schema(
+      let found, let expected)
+    {
+      DataDirectory.explainSchema(DataDirectory.place(data, address), found: found, expected: expected)
       throw ExitCode(1)
     }
-    try engine.close()
+  }
+
+  private func report(_ applied: [String]) {
+    let steps = applied.map { "\"\($0)\"" }.joined(separator: ",")
+    print(
+      json
+        ? #"{"version":\#(Schema.expected),"applied":[\#(steps)]}"#
+        : applied.isEmpty
+          ? "已是最新版本 \(Schema.expected) · Up to date at version \(Schema.expected)."
+          : "已升级：\(applied.joined(separator: "、")) · Applied.")
+  }
+
+  private func move(from: DatabaseAddress, to: DatabaseAddress) async throws {
+    let source = try await DataDirectory.reading(data, from)
+    let target: any Engine
+    do { target = try await to.engine(directory: data) } catch {
+      CommandFailure.explain(
+        to.description, Phrase(zh: "无法打开目标数据库（\(error)）。", en: "The target cannot be opened (\(error))."),
+        Phrase(zh: "请先建好空数据库，见 Docs/Operations.md。", en: "Create an empty database first: Docs/Operations.md."))
+      throw ExitCode(2)
+    }
+    _ = try await upgrade(target, at: to)
+    do { show(try await DatabaseMove(from: source, to: target).run()) } catch let fault as DatabaseMove.Fault {
+      explain(fault, from, to)
+      throw ExitCode(1)
+    }
+    try await source.close()
+    try await target.close()
+  }
+
+  private func explain(_ fault: DatabaseMove.Fault, _ from: DatabaseAddress, _ to: DatabaseAddress) {
+    switch fault {
+    case .notEmpty(let table):
+      CommandFailure.explain(
+        to.description, Phrase(zh: "目标数据库的表 \(table) 不是空的。", en: "The target's table \(table) is not empty."),
+        Phrase(zh: "请换一个空数据库。", en: "Use an empty database."))
+    case .differs(let tables):
+      let names = tables.joined(separator: ", ")
+      CommandFailure.explain(
+        from.description, Phrase(zh: "搬完后这些表不一致：\(names)。", en: "These tables differ afterwards: \(names)."),
+        Phrase(zh: "请停止服务，清空目标，再搬一次。", en: "Stop the platform, empty the target and move again."))
+    }
+  }
+
+  private func show(_ digest: DatabaseDigest) {
+    if json {
+      let tables = digest.tables.map { #""\#($0.name)":{"rows":\#($0.rows),"sm3":"\#($0.digest)"}"# }
+      print(#"{"rows":\#(digest.rows),"tables":{\#(tables.joined(separator: ","))}}"#)
+      return
+    }
+    for table in digest.tables where table.rows > 0 { print("\(table.name)\t\(table.rows)\t\(table.digest)") }
+    print("两边一致，共 \(digest.rows) 行 · Both hold the same \(digest.rows) rows.")
   }
 }

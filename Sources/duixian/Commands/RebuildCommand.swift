@@ -13,6 +13,8 @@ struct RebuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: "数据目录 · The data directory.")
   var data = "./data"
 
+  @OptionGroup var database: DatabaseOption
+
   @Option(name: .long, help: "政策目录 · The policies' directory.")
   var policies = "Policies"
 
@@ -23,14 +25,15 @@ struct RebuildCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let engine = try await DataDirectory.engine(data)
+    let address = try database.address()
+    let engine = try await DataDirectory.engine(data, address)
     do { try await Schema(engine).check() } catch StorageFault.schema(let found, let expected) {
-      DataDirectory.explainSchema(data, found: found, expected: expected)
+      DataDirectory.explainSchema(DataDirectory.place(data, address), found: found, expected: expected)
       throw ExitCode(2)
     }
     let rebuild = Rebuild(engine, world: try await DataDirectory.world(engine, policies: policies))
     if check { try await compare(rebuild) } else { try await replace(rebuild) }
-    try engine.close()
+    try await engine.close()
   }
 
   private func replace(_ rebuild: Rebuild) async throws {

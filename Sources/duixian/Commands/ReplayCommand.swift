@@ -17,6 +17,7 @@ struct ReplayCommand: AsyncParsableCommand {
       """)
 
   @Option(name: .long, help: "数据目录 · The data directory.") var data = "./data"
+  @OptionGroup var database: DatabaseOption
   @Option(name: .long, help: "只重算这一份支持方案 · Only this determination.") var determination: String?
   @Option(name: .customLong("case"), help: "只重算这一件申报（申报编号）· Only this application, by its number.")
   var application: String?
@@ -30,7 +31,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scope = try scope()
-    let engine = try await DataDirectory.reading(data)
+    let engine = try await DataDirectory.reading(data, database.address())
     let report: ReplayReport?
     do { report = try await Replay(engine).report(scope) } catch {
       CommandFailure.explain(
@@ -38,7 +39,7 @@ struct ReplayCommand: AsyncParsableCommand {
         Phrase(zh: "请从备份恢复数据库，再运行一次。", en: "Restore the database from a backup, then run again."))
       throw ExitCode(2)
     }
-    try engine.close()
+    try await engine.close()
     guard let report else {
       CommandFailure.explain(
         determination ?? application ?? data,

@@ -13,14 +13,16 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "启动平台 · Serve the platform.",
     discussion: """
-      不带参数时在 ./data 里使用 SQLite。--demo 把时钟放到 2025-09-12，并生成一批虚构的申报。
-      Without flags it keeps SQLite under ./data. --demo sets the clock to 2025-09-12 and makes an invented round.
+      不带参数时在 ./data 里使用 SQLite；--database postgres://… 使用 PostgreSQL，文件仍在 ./data。--demo 把时钟放到 2025-09-12，并生成一批虚构的申报。
+      Without flags it keeps SQLite under ./data; --database postgres://… keeps the record in PostgreSQL, the files under
+      ./data. --demo sets the clock to 2025-09-12 and makes an invented round.
       政策文件改动后自动检查，全部通过才启用；SIGHUP 立即检查。已提交的申报保持提交时的版本。
       Changed policy files are checked and taken into use when all is sound; SIGHUP checks at once. Submitted
       applications keep the version of their submission.
       """)
 
   @Option(help: "数据目录 · The folder of the database and the files.") var data = "data"
+  @OptionGroup var database: DatabaseOption
   @Option(help: "政策目录 · The folder of the policies.") var policies = "Policies"
   @Option(help: "静态文件目录 · The folder of style and script.") var assets = "Public"
   @Option(help: "监听地址 · The address to listen on.") var host = "127.0.0.1"
@@ -54,6 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func opened(_ logger: Logger) async throws -> Installation {
     var options = InstallationOptions()
     options.data = data
+    options.database = try database.address()
     options.policies = policies
     options.publicFolder = assets
     options.host = host

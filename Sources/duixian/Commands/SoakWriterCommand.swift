@@ -12,11 +12,14 @@ struct SoakWriterCommand: AsyncParsableCommand {
   @Option(name: .long, help: "A data directory for this alone.")
   var data: String
 
+  @OptionGroup var database: DatabaseOption
+
   @Option(name: .long, help: "Cases in hand at once.")
   var writers = 8
 
   func run() async throws {
-    let archive = try await Archive(directory: data, migratingAt: DataDirectory.now)
+    let archive = try await Archive(
+      directory: data, database: database.address(), migratingAt: DataDirectory.now)
     let world = World(now: { DataDirectory.now }, limits: { _, _ in SoakWorkload.limits })
     let workload = SoakWorkload(archive, office: archive.office(world))
     try await archive.readings.recover(all: true, at: DataDirectory.now)

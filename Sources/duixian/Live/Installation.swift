@@ -10,6 +10,7 @@ internal import Standards
 /// What `duixian serve` was told.
 struct InstallationOptions: Sendable {
   var data = "data"
+  var database = DatabaseAddress.sqlite(path: nil)
   var policies = "Policies"
   var publicFolder = "Public"
   var host = "127.0.0.1"
@@ -48,7 +49,8 @@ struct Installation: Sendable {
     try FileManager.default.createDirectory(
       atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let opening = try PolicyOpening(PolicyFiles(root: options.policies), logger: logger)
-    let archive = try await Archive(directory: data, migratingAt: ProgrammeClock.wall())
+    let archive = try await Archive(
+      directory: data, database: options.database, migratingAt: ProgrammeClock.wall())
     try await archive.blobs.removeUnfinished()
     let shift = options.isDemo ? try await DemoClock.shift(archive.settings) : 0
     let clock = ProgrammeClock(shiftMilliseconds: shift)

@@ -3,15 +3,15 @@ import Records
 import Standards
 import Testing
 
-struct SignInTests {
-  let scratch: ScratchDirectory
+@Suite(.onEveryEngine) struct SignInTests {
+  let place: TestPlace
   let archive: Archive
   let office: Office
   let account = AccountID("a1")
 
   init() async throws {
-    scratch = try ScratchDirectory()
-    archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
+    place = try TestPlace()
+    archive = try await place.archive()
     office = archive.office(World(now: { .tenOClock }))
     let opened = AccountOpened(id: account, login: "Li.Hua", name: "李华", roles: [.systemAdministrator])
     _ = try await office.open(Account.self, account, by: .system) { _ in [.created(opened)] }

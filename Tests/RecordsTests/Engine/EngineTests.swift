@@ -1,16 +1,16 @@
-import Records
+@testable import Records
 import Standards
 import Testing
 
-struct EngineTests {
-  let scratch: ScratchDirectory
-  let engine: SQLiteEngine
+@Suite(.onEveryEngine) struct EngineTests {
+  let place: TestPlace
+  let engine: any Engine
 
   init() async throws {
-    scratch = try ScratchDirectory()
-    engine = try await SQLiteEngine(path: scratch.path + "/test.sqlite")
+    place = try TestPlace()
+    engine = try await place.engine()
     try await engine.writeAlone {
-      try $0.run("create table notes (id integer primary key, words text not null) strict")
+      try $0.run("create table notes (id bigint not null primary key, words text not null)")
     }
   }
 
@@ -64,5 +64,75 @@ struct EngineTests {
         try transaction.run("insert into notes (id, words) values (1, 'y')")
       }
     }
+  }
+
+  @Test func `bytes, text and nothing come back as they went in`() async throws {
+    let words = ["", "a'b\"c\\d", "中文𠀀\u{1F4C4}\n\t", String(repeating: "长", count: 40_000)]
+    let blob = SQLValue.blob((0..<70_000).map { UInt8(truncatingIfNeeded: $0) })
+    try await engine.writeAlone { [dialect = engine.dialect] in
+      try $0.run(Query(unchecked: dialect.ddl("create table things (id {int} primary key, words text, bytes {blob})")))
+    }
+    try await engine.write { transaction in
+      for (index, text) in words.enumerated() {
+        try transaction.run("insert into things (id, words, bytes) values (\(index), \(text), \(blob))")
+      }
+      try transaction.run(
+        "insert into things (id, words, bytes) values (\(Int64.min), \(SQLValue.null), \(SQLValue.blob([])))")
+    }
+    let rows = try await engine.read { try $0.rows("select id, words, bytes from things order by id") }
+    #expect(rows[0]["id"] == .integer(.min) && rows[0]["words"] == .null && rows[0]["bytes"] == .blob([]))
+    #expect(try rows.dropFirst().map { try $0.text("words") } == words)
+    #expect(rows.dropFirst().allSatisfy { $0["bytes"] == blob })
+  }
+
+  @Test func `rows are asked about while they are gone through`() async throws {
+    try await engine.write { transaction in
+      for id in 1...1203 { try transaction.run("insert into notes (id, words) values (\(id), 'x')") }
+      var seen = 0
+      try transaction.forEachRow("select id from notes order by id") { row in
+        seen += 1
+        let id = try row.count("id")
+        #expect(id == seen)
+        try transaction.run("update notes set words = 'y' where id = \(id)")
+      }
+      #expect(seen == 1203)
+    }
+    #expect(
+      try await engine.read { try $0.row("select count(*) as n from notes where words = 'y'")?.count("n") } == 1203)
+  }
+
+  @Test func `what a savepoint undoes leaves the rest, also after a refused statement`() async throws {
+    try await engine.write { transaction in
+      try transaction.run("insert into notes (id, words) values (1, 'kept')")
+      #expect(throws: StorageFault.duplicate("notes.id")) {
+        try transaction.savepoint {
+          try transaction.run("insert into notes (id, words) values (2, 'undone')")
+          try transaction.run("insert into notes (id, words) values (1, 'twice')")
+        }
+      }
+      try transaction.run("insert into notes (id, words) values (3, 'kept')")
+    }
+    let ids = try await engine.read { try $0.rows("select id from notes order by id").map { try $0.count("id") } }
+    #expect(ids == [1, 3])
+  }
+
+  @Test func `a text with a NUL is refused`() async throws {
+    await #expect(throws: StorageFault.self) {
+      try await engine.write { try $0.run("insert into notes (id, words) values (1, \("a\u{0}b"))") }
+    }
+  }
+
+  @Test func `text sorts by code points, and sums are integers`() async throws {
+    let words = ["a", "B", "é", "中", "阿", "Z", "_", "1", "𠀀"]
+    try await engine.write { transaction in
+      for (index, word) in words.enumerated() {
+        try transaction.run("insert into notes (id, words) values (\(index), \(word))")
+      }
+    }
+    let sorted = try await engine.read {
+      try $0.rows("select words from notes order by words").map { try $0.text("words") }
+    }
+    #expect(sorted == words.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) })
+    #expect(try await engine.read { try $0.row("select sum(id) as n from notes")?.count("n") } == 36)
   }
 }

@@ -2,10 +2,10 @@
 import Standards
 import Testing
 
-struct SchemaTests {
+@Suite(.onEveryEngine) struct SchemaTests {
   @Test func `migrating twice applies every step once, and a newer database is refused`() async throws {
-    let scratch = try ScratchDirectory()
-    let engine = try await SQLiteEngine(path: scratch.path + "/test.sqlite")
+    let place = try TestPlace()
+    let engine = try await place.engine()
     let schema = Schema(engine)
     await #expect(throws: StorageFault.schema(found: 0, expected: Schema.expected)) { try await schema.check() }
     #expect(try await schema.migrate(at: .tenOClock).count == Schema.expected)
@@ -23,13 +23,13 @@ struct SchemaTests {
 
   @Test func `awards that were on the ledger before caps belonged to pots stay on it, each with its pot`() async throws
   {
-    let scratch = try ScratchDirectory()
-    let engine = try await SQLiteEngine(path: scratch.path + "/test.sqlite")
+    let place = try TestPlace()
+    let engine = try await place.engine()
     let schema = Schema(engine)
     _ = try await schema.version()
     try await engine.writeAlone { transaction in
       for migration in Migration.all.prefix(5) {
-        try migration.apply(transaction, dialect: .sqlite)
+        try migration.apply(transaction, dialect: engine.dialect)
         try transaction.run(
           """
           insert into schema_steps (number, name, applied_at_ms) values (\(migration.number), \(migration.name), 0)
@@ -59,8 +59,8 @@ struct SchemaTests {
   }
 
   @Test func `a recorded event can neither be changed nor removed`() async throws {
-    let scratch = try ScratchDirectory()
-    let engine = try await SQLiteEngine(path: scratch.path + "/test.sqlite")
+    let place = try TestPlace()
+    let engine = try await place.engine()
     _ = try await Schema(engine).migrate(at: .tenOClock)
     try await engine.write {
       try $0.run(

@@ -4,14 +4,14 @@ import Records
 import Standards
 import Testing
 
-struct ArrivedFileTests {
-  let scratch: ScratchDirectory
+@Suite(.onEveryEngine) struct ArrivedFileTests {
+  let place: TestPlace
   let archive: Archive
   let office: Office
 
   init() async throws {
-    scratch = try ScratchDirectory()
-    archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
+    place = try TestPlace()
+    archive = try await place.archive()
     office = archive.office(World(now: { .tenOClock }, expecting: { _, material in [material.rawValue] }))
   }
 

@@ -4,14 +4,14 @@ import Records
 import Standards
 import Testing
 
-struct ReadingQueueTests {
-  let scratch: ScratchDirectory
+@Suite(.onEveryEngine) struct ReadingQueueTests {
+  let place: TestPlace
   let archive: Archive
   var queue: ReadingQueue { archive.readings }
 
   init() async throws {
-    scratch = try ScratchDirectory()
-    archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
+    place = try TestPlace()
+    archive = try await place.archive()
   }
 
   private func add(

@@ -3,15 +3,15 @@ import Records
 import Standards
 import Testing
 
-struct SoakTests {
-  let scratch: ScratchDirectory
+@Suite(.onEveryEngine) struct SoakTests {
+  let place: TestPlace
   let archive: Archive
   static let world = World(
     now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }, limits: { _, _ in SoakWorkload.limits })
 
   init() async throws {
-    scratch = try ScratchDirectory()
-    archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
+    place = try TestPlace()
+    archive = try await place.archive()
   }
 
   private func work(cases: Int) async throws {
@@ -51,7 +51,7 @@ struct SoakTests {
     let lost = SoakLine(stream: StreamID("case", "never-written"), version: 4, blob: nil)
     #expect(try await SoakAudit(archive, world: Self.world).faults(acknowledged: [lost]).count == 1)
     let blob = try #require(try await archive.engine.read { try BlobShelf($0).all() }.first)
-    try FileManager.default.removeItem(atPath: "\(scratch.path)/blobs/\(blob.hash.prefix(2))/\(blob.hash)")
+    try FileManager.default.removeItem(atPath: "\(place.path)/blobs/\(blob.hash.prefix(2))/\(blob.hash)")
     #expect(try await SoakAudit(archive, world: Self.world).faults(acknowledged: []).count == 1)
   }
 }

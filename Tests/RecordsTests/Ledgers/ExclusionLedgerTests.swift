@@ -3,7 +3,7 @@ import Casework
 import Standards
 import Testing
 
-struct ExclusionLedgerTests {
+@Suite(.onEveryEngine) struct ExclusionLedgerTests {
   let database: TestDatabase
   let here = ExclusiveSide(programme: "benchmark", others: ["open-call", "third"], year: 2026)
   let there = ExclusiveSide(programme: "open-call", others: ["benchmark"], year: 2026)

@@ -2,7 +2,7 @@
 import Standards
 import Testing
 
-struct GrantLedgerTests {
+@Suite(.onEveryEngine) struct GrantLedgerTests {
   let database: TestDatabase
   let cap = Money(yuan: 10_000_000)
 

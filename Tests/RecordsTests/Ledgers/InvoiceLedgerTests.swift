@@ -2,7 +2,7 @@ import Records
 import Standards
 import Testing
 
-struct InvoiceLedgerTests {
+@Suite(.onEveryEngine) struct InvoiceLedgerTests {
   let database: TestDatabase
 
   init() async throws { database = try await TestDatabase() }

@@ -2,7 +2,7 @@ import Records
 import Standards
 import Testing
 
-struct PaymentLedgerTests {
+@Suite(.onEveryEngine) struct PaymentLedgerTests {
   let database: TestDatabase
   let amount = Money(yuan: 1000)
 

@@ -5,14 +5,14 @@ import Standards
 import Testing
 
 /// Invoices claimed by what stands on the papers, whatever the form says.
-struct ReadClaimTests {
-  let scratch: ScratchDirectory
+@Suite(.onEveryEngine) struct ReadClaimTests {
+  let place: TestPlace
   let archive: Archive
   let office: Office
 
   init() async throws {
-    scratch = try ScratchDirectory()
-    archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
+    place = try TestPlace()
+    archive = try await place.archive()
     office = archive.office(World(now: { .tenOClock }, expecting: { _, material in [material.rawValue] }))
   }
 

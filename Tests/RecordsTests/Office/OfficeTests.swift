@@ -3,14 +3,14 @@ import Records
 import Standards
 import Testing
 
-struct OfficeTests {
-  let scratch: ScratchDirectory
+@Suite(.onEveryEngine) struct OfficeTests {
+  let place: TestPlace
   let office: Office
   let id = EnterpriseID("91110302MA01ABCD00")
 
   init() async throws {
-    scratch = try ScratchDirectory()
-    let archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
+    place = try TestPlace()
+    let archive = try await place.archive()
     office = archive.office(World(now: { .tenOClock }))
     let registration = Registration(id: id, name: "示例公司", kind: .enterprise, address: "亦庄")
     _ = try await office.open(Enterprise.self, id, by: .system) { _ in [.registered(registration)] }

@@ -5,13 +5,13 @@ import Records
 import Standards
 import Testing
 
-struct ReplayReportTests {
+@Suite(.onEveryEngine) struct ReplayReportTests {
   private static let number = ApplicationNumber(prefix: "MQ", year: 2025, serial: 1)!
 
   /// A case whose review recognised this much under a version nobody archived.
-  private func recorded() async throws -> (archive: Archive, folder: ScratchDirectory) {
-    let scratch = try ScratchDirectory()
-    let archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
+  private func recorded() async throws -> (archive: Archive, place: TestPlace) {
+    let place = try TestPlace()
+    let archive = try await place.archive()
     let office = archive.office(World(now: { .tenOClock }))
     let opened = Opened(
       id: "c1", programme: "voucher", round: "2025", enterprise: "91110302MA01TEST0X", enterpriseName: "测试企业",
@@ -25,7 +25,7 @@ struct ReplayReportTests {
         .reviewPassed(Recognition(award: Money(yuan: 100), lines: [], opinion: "", policyHash: "h")),
       ]
     }
-    return (archive, scratch)
+    return (archive, place)
   }
 
   @Test func `a version that was never archived cannot be replayed; the answer's JSON keeps its shape`() async throws {
@@ -66,9 +66,9 @@ struct ReplayReportTests {
   }
 
   @Test func `a database opened for reading refuses to be written`() async throws {
-    let scratch = try ScratchDirectory()
-    let archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
-    let reader = try SQLiteEngine(reading: scratch.path + "/duixian.sqlite")
+    let place = try TestPlace()
+    let archive = try await place.archive()
+    let reader = try await place.address.reader(directory: place.path)
     #expect(try await Schema(reader).recordedVersion() == Schema.expected)
     await #expect(throws: (any Error).self) {
       try await reader.write { try $0.run("insert into settings (key, value) values ('a', 'b')") }

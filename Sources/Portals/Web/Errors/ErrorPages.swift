@@ -40,7 +40,7 @@ struct ErrorPages: RouterMiddleware {
       return Fault(.conflict)
     case StorageFault.full:
       return Fault(.storageFull)
-    case StorageFault.busy, StorageFault.broken:
+    case StorageFault.busy, StorageFault.broken, StorageFault.unavailable, StorageFault.uncertain:
       context.logger.error("storage", metadata: ["error": "\(String(reflecting: error))"])
       return Fault(.serviceUnavailable, headers: [.retryAfter: "30"])
     case is CancellationError:

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Group commit: writers that wait at the same time share one transaction, and so one fsync.
 ///
 /// Each job has a savepoint of its own, so one that fails is undone alone; nobody is told of success before COMMIT.
@@ -7,18 +5,21 @@ actor CommitQueue {
   /// One writer's work and how to tell it the outcome.
   struct Job: Sendable {
     /// - Returns: what to call once the group is committed.
-    let work: @Sendable (SQLiteTransaction) throws -> @Sendable () -> Void
+    let work: @Sendable (any Transaction) throws -> @Sendable () -> Void
     let refuse: @Sendable (any Error) -> Void
   }
 
+  typealias Outcome = @Sendable () -> Void
+
   static let groupLimit = 256
 
-  private let pool: DatabasePool
+  /// Runs a group in one transaction; what it returns is called after the COMMIT.
+  private let commit: @Sendable ([Job]) async throws -> [Outcome]
   private var waiting: [Job] = []
   private var draining = false
   private var broken: StorageFault?
 
-  init(_ pool: DatabasePool) { self.pool = pool }
+  init(_ commit: @escaping @Sendable ([Job]) async throws -> [Outcome]) { self.commit = commit }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
     if let broken { throw broken }
@@ -45,33 +46,24 @@ actor CommitQueue {
         group.forEach { $0.refuse(broken) }
         continue
       }
-      do {
-        let outcomes = try await pool.writeWithoutTransaction { try CommitQueue.commit(group, $0) }
-        outcomes.forEach { $0() }
-      } catch {
-        let fault = (error as? DatabaseError).map { StorageFault($0) } ?? error as? StorageFault
-        if case .broken? = fault { broken = fault }
-        group.forEach { $0.refuse(fault ?? error) }
+      do { try await commit(group).forEach { $0() } } catch {
+        if case .broken? = error as? StorageFault { broken = error as? StorageFault }
+        group.forEach { $0.refuse(error) }
       }
     }
     draining = false
   }
 
-  private static func commit(_ group: [Job], _ database: Database) throws -> [@Sendable () -> Void] {
-    var outcomes: [@Sendable () -> Void] = []
-    try database.inTransaction(.immediate) {
-      let transaction = SQLiteTransaction(database: database)
-      for job in group {
-        do {
-          outcomes.append(try transaction.savepoint { try job.work(transaction) })
-        } catch {
-          guard database.isInsideTransaction else { throw error }
-          if case .broken? = error as? StorageFault { throw error }
-          outcomes.append { job.refuse(error) }
-        }
+  /// Does the jobs one after another.
+  /// - Parameter endsAll: whether a job's error has ended the transaction, so that the group fails with it.
+  static func perform(
+    _ group: [Job], in transaction: any Transaction, endsAll: (any Error) -> Bool
+  ) throws -> [Outcome] {
+    try group.map { job in
+      do { return try transaction.savepoint { try job.work(transaction) } } catch {
+        if endsAll(error) { throw error }
+        return { job.refuse(error) }
       }
-      return .commit
     }
-    return outcomes
   }
 }

@@ -1,0 +1,97 @@
+/// Brings everything one database holds into another, empty one, of either engine.
+///
+/// All of it is read at one moment and written in one transaction: when it fails, the target is as empty as before.
+package struct DatabaseMove: Sendable {
+  private let source: any Engine
+  private let target: any Engine
+
+  /// Both of this program's schema.
+  package init(from source: any Engine, to target: any Engine) {
+    self.source = source
+    self.target = target
+  }
+
+  package enum Fault: Error, Hashable, Sendable {
+    /// A table of the target that holds something already.
+    case notEmpty(String)
+    /// Tables whose content is not the same in both afterwards.
+    case differs([String])
+  }
+
+  /// Tables that others refer to.
+  private static let first = ["accounts", "annual_caps", "annual_budgets"]
+  private static let rowsAtOnce = 100
+
+  /// Not what the engines keep for themselves, nor the schema's own steps.
+  static func moves(_ table: String) -> Bool {
+    table != "schema_steps" && !table.hasPrefix("commit_") && !table.hasPrefix("sqlite_")
+  }
+
+  /// Moves and compares.
+  /// - Returns: what both hold now.
+  /// - Throws: ``Fault``; `differs` also when somebody went on writing to the source.
+  package func run() async throws -> DatabaseDigest {
+    let pipe = RowPipe(pieces: 16)
+    async let read: Void = fill(pipe)
+    async let written: Void = empty(pipe)
+    _ = try await (read, written)
+    let (before, after) = (try await DatabaseDigest(source), try await DatabaseDigest(target))
+    let differences = after.differences(from: before)
+    guard differences.isEmpty else { throw Fault.differs(differences) }
+    return after
+  }
+
+  private func fill(_ pipe: RowPipe) async throws {
+    let names = source.dialect.tableNames
+    do {
+      try await source.read { transaction in
+        let found = try transaction.rows(names).map { try $0.text("name") }.filter(Self.moves).sorted()
+        for table in Self.first.filter(found.contains) + found.filter({ !Self.first.contains($0) }) {
+          var rows: [ResultRow] = []
+          try transaction.forEachRow(Query(unchecked: "select * from \(table)")) { row in
+            rows.append(row)
+            guard rows.count == Self.rowsAtOnce else { return }
+            try pipe.put(.rows(table: table, rows))
+            rows.removeAll(keepingCapacity: true)
+          }
+          if !rows.isEmpty { try pipe.put(.rows(table: table, rows)) }
+        }
+        try pipe.put(.end)
+      }
+    } catch {
+      pipe.fail(error)
+      throw error
+    }
+  }
+
+  private func empty(_ pipe: RowPipe) async throws {
+    let names = target.dialect.tableNames
+    do {
+      try await target.writeAlone { transaction in
+        try pipe.begin()
+        for table in try transaction.rows(names).map({ try $0.text("name") }).filter(Self.moves).sorted() {
+          let found = try transaction.row(Query(unchecked: "select 1 as found from \(table) limit 1"))
+          guard found == nil else { throw Fault.notEmpty(table) }
+        }
+        while case .rows(let table, let rows) = try pipe.take() {
+          try transaction.run(Query.insert(rows, into: table))
+        }
+      }
+    } catch {
+      pipe.fail(error)
+      throw error
+    }
+  }
+}
+
+extension Query {
+  /// Rows of one table, at least one, in one statement.
+  fileprivate static func insert(_ rows: [ResultRow], into table: String) -> Query {
+    let columns = rows.first?.columns.names.joined(separator: ", ") ?? ""
+    var query = Query(unchecked: "insert into \(table) (\(columns)) values ")
+    for (index, row) in rows.enumerated() {
+      query.append(index == 0 ? "(\(list: row.values))" : ", (\(list: row.values))")
+    }
+    return query
+  }
+}
