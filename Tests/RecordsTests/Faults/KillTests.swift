@@ -3,11 +3,13 @@ import Records
 import Standards
 import Testing
 
-/// The program is killed with SIGKILL at random moments under load, fifty times.
+/// The program is killed with SIGKILL at random moments under load: fifty times on SQLite, which must bring itself back,
+/// and twenty on PostgreSQL, whose server lives on.
 @Suite(.serialized, .onEveryEngine) struct KillTests {
-  @Test func `fifty kills lose nothing that was acknowledged and leave nothing half done`() async throws {
+  @Test func `kills lose nothing that was acknowledged and leave nothing half done`() async throws {
     var (acknowledged, halfRead) = (0, 0)
-    for _ in 0..<5 {
+    let rounds = EngineKind.current == .sqlite ? 5 : 2
+    for _ in 0..<rounds {
       let place = try TestPlace()
       var lines: [SoakLine] = []
       var read = 0
@@ -23,8 +25,8 @@ import Testing
       try await Self.expectAllRead(place, alreadyRead: read)
       acknowledged += lines.count
     }
-    #expect(acknowledged > 500, "the load was too small to prove anything")
-    #expect(halfRead > 5, "too few kills found a file half read")
+    #expect(acknowledged > 100 * rounds, "the load was too small to prove anything")
+    #expect(halfRead > rounds, "too few kills found a file half read")
   }
 
   /// What a kill left queued or half read is read after the restart; what was read stays read.

@@ -64,14 +64,15 @@ final class PostgresServer: Sendable {
   /// A shell beside the tests that outlives them: a killed test run leaves no server either.
   private func watch() throws {
     let end = "\(Self.programs ?? "")/pg_ctl -D \(folder)/data -m immediate stop; rm -rf \(folder) \(folder).output"
-    try shell(
-      "(while [ -d /proc/\(getpid()) ]; do sleep 1; done; \(end)) </dev/null >\(folder)/watch 2>&1 &")
+    // A process that has ended and waits to be asked about is in state Z.
+    let lives = "grep -q '^State:.[^ZX]' /proc/\(getpid())/status"
+    try shell("(while \(lives); do sleep 1; done; \(end)) </dev/null >\(folder)/watch 2>&1 &")
   }
 
   /// The server refuses to be run by root: it is then the system's `postgres` that runs it.
   private func shell(_ script: String) throws {
     let prefix = getuid() == 0 ? ["runuser", "-u", "postgres", "--"] : []
-    let words = prefix + ["sh", "-c", "cd /tmp || exit\n{\n\(script)\n} >>\(folder).output 2>&1"]
+    let words = prefix + ["sh", "-c", "exec >>\(folder).output 2>&1\ncd /tmp || exit\n\(script)"]
     var arguments = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     // The server lives on: it must not keep the test run's own pipes open.
