@@ -43,8 +43,8 @@ actor PostgresLane {
       var isRepeatable = true
       do {
         let connection = try open()
-        try connection.begin("begin isolation level repeatable read read only")
         do {
+          try connection.begin("begin isolation level repeatable read read only")
           let result = try body(PostgresTransaction(connection: connection))
           try connection.command("commit")
           return result
@@ -72,8 +72,9 @@ actor PostgresLane {
     while true {
       do {
         let connection = try open()
-        try connection.begin(PostgresTurn.begin + (isLong ? "; set local statement_timeout = 0" : ""))
         do {
+          // Waiting for the turn may take too long; that ends a transaction as any other error does.
+          try connection.begin(PostgresTurn.begin + (isLong ? "; set local statement_timeout = 0" : ""))
           let result = try body(PostgresTransaction(connection: connection))
           if try commit(connection, until: end) { return result }
         } catch {

@@ -54,6 +54,18 @@ import Testing
     #expect(try await ids(direct) == Array(1...60))
   }
 
+  @Test func `who waited too long for the turn is told so, and the next one writes`() async throws {
+    let (address, engine) = try await database()
+    let holder = try PostgresConnection(address)
+    try holder.command("begin; lock table commit_turn in exclusive mode")
+    await #expect(throws: StorageFault.busy) {
+      try await engine.write { try $0.run("insert into notes (id, words) values (1, 'late')") }
+    }
+    try holder.command("rollback")
+    try await engine.write { try $0.run("insert into notes (id, words) values (2, 'x')") }
+    #expect(try await ids(engine) == [2])
+  }
+
   @Test func `more statements than a connection remembers`() async throws {
     let (_, engine) = try await database()
     for count in 1...300 {
