@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 extension CompiledPolicy {
   /// Every expression the amount hangs on.

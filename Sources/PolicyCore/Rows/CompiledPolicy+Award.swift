@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 extension CompiledPolicy {
   /// The award alone, without conditions, words or questions: what a search over many answers needs.

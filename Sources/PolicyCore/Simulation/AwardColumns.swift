@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 /// What came out for each application of a chunk.
 package struct AwardColumns: Sendable {

@@ -1,5 +1,5 @@
 internal import CEL
-package import Standards
+internal import Standards
 
 /// A policy made ready for many applications at once: readings and constants folded, common expressions computed once.
 /// What columns cannot settle exactly is settled row by row with the ordinary engine, so both always agree.

@@ -1,5 +1,5 @@
 internal import CEL
-package import Standards
+internal import Standards
 
 /// A chunk of applications in columns, with their projects and expense lines in order.
 package struct FactColumns: Sendable {

@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 /// Where the demonstration's clock can be moved; always forward.
 package enum DemoMove: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
 internal import Casework
 internal import Hummingbird
+internal import PolicyCore
 internal import Records
 internal import Standards
 

@@ -1,5 +1,6 @@
+internal import PolicyCore
 internal import Records
-package import Standards
+internal import Standards
 
 /// The strip on every page of a demonstration: its clock, the forms that move it, and the way to other accounts.
 package enum DemoStrip {

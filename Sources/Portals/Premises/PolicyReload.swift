@@ -1,7 +1,7 @@
 package import Casework
 internal import PolicyCore
 package import Records
-package import Standards
+internal import Standards
 
 /// Takes what the policies' folder holds into use, while the platform runs: a programme's rounds together, and only if
 /// no file of the programme has a fault and every embedded case holds.

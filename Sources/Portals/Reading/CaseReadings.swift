@@ -2,7 +2,7 @@ package import Casework
 package import Evidence
 package import PolicyCore
 package import Records
-package import Standards
+internal import Standards
 
 /// What is known of the files of one case.
 package struct CaseReadings: Sendable {

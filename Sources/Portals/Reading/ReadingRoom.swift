@@ -1,4 +1,4 @@
-package import Evidence
+internal import Evidence
 package import Records
 package import Standards
 internal import Synchronization

@@ -1,6 +1,6 @@
 internal import PolicyCore
 internal import Records
-package import Standards
+internal import Standards
 
 /// The guide's telephone lines for the footer, with whether somebody should answer now.
 package enum ContactHours {

@@ -1,5 +1,5 @@
 internal import Casework
-package import Standards
+internal import Standards
 
 /// Where people can go from any page, by what they are.
 package enum Navigation {

@@ -1,4 +1,4 @@
-package import Hummingbird
+internal import Hummingbird
 
 /// One area of the site: a stage, a desk, the public pages.
 package protocol AreaRoutes: Sendable {

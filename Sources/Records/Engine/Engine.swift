@@ -18,7 +18,9 @@ extension Transaction {
 /// A `write` closure may run twice (after a serialisation failure), so it has no effect outside its transaction.
 /// When `write` returns, its work is on stable storage; when it throws, none of it is recorded.
 package protocol Engine: Sendable {
-  func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
+  @discardableResult func write<T: Sendable>(
+    _ body: @escaping @Sendable (any Transaction) throws -> T
+  ) async throws -> T
   func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
   /// One transaction of its own, outside the group: migrations and rebuilding.
   func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T

@@ -1,6 +1,6 @@
 package import Casework
 internal import Foundation
-package import Standards
+internal import Standards
 
 /// One event as a row of the record, its body still text.
 package struct RecordedEvent: Hashable, Sendable {

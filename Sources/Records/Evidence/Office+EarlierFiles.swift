@@ -1,4 +1,4 @@
-package import Casework
+internal import Casework
 
 extension Office {
   /// Queues the files that arrived before files were read, case by case and behind everything else; once for an

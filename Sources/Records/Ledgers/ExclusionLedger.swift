@@ -1,5 +1,5 @@
 package import Casework
-package import Standards
+internal import Standards
 
 /// Of two programmes that exclude each other, the one in which an enterprise's review has passed (R9).
 ///

@@ -1,5 +1,5 @@
 package import Standards
-package import Casework
+internal import Casework
 
 extension Desk {
   /// The next number of a round's series, without gaps: it is given out with the command's own commit.

@@ -1,4 +1,4 @@
-package import Standards
+internal import Standards
 
 /// Settings that a running programme may change, kept in the database.
 package struct Settings: Sendable {

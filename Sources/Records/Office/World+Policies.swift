@@ -1,5 +1,5 @@
-package import Casework
-package import PolicyCore
+internal import Casework
+internal import PolicyCore
 package import Standards
 
 extension World {

@@ -1,5 +1,5 @@
-package import Casework
-package import Standards
+internal import Casework
+internal import Standards
 
 /// Writes what follows from events: the same code live, in the command's transaction, and when rebuilding.
 package struct Projector {

@@ -1,4 +1,4 @@
-package import Casework
+internal import Casework
 internal import PolicyCore
 internal import Standards
 

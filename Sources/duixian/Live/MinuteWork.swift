@@ -8,7 +8,7 @@ struct MinuteWork: Service {
   let work: @Sendable () async throws -> Void
 
   func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         do { try await work() } catch is CancellationError { return } catch {
           logger.error("background work failed", metadata: ["work": "\(name)", "error": "\(error)"])

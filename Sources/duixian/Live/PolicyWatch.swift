@@ -12,7 +12,7 @@ struct PolicyWatch: Service {
 
   func run() async throws {
     let (root, lane) = (root, BlockingLane("policy watch"))
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       var (known, moving) = (known, [String]?.none)
       while !Task.isCancelled {
         do { try await Task.sleep(for: interval) } catch { return }

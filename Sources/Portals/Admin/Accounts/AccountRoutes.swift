@@ -13,7 +13,7 @@ package struct AccountRoutes: AreaRoutes {
   package func add(to routes: PortalRoutes) {
     let staff = routes.staff
     staff.get("accounts") { _, context in try await list(context) }
-    staff.get("accounts/new") { _, context in try await new(context) }
+    staff.get("accounts/new") { _, context in try new(context) }
     staff.post("accounts/new") { _, context in try await create(context) }
     staff.get("account/:id") { _, context in try await show(context) }
     staff.post("account/:id/roles") { _, context in try await grant(context) }
