@@ -24,7 +24,7 @@ test:
 	$(BINARY) policy check Policies
 	scripts/coverage
 	scripts/fuzz $(FUZZ_SECONDS)
-	.venv/bin/python -m pytest -q Tests/Browser
+	.venv/bin/python -m pytest -q -n 2 --dist loadfile Tests/Browser
 
 build:
 	swift build
@@ -36,7 +36,7 @@ unit:
 	swift build --build-tests && swift test --skip-build
 
 browser:
-	swift build --product duixian && .venv/bin/python -m pytest -q Tests/Browser
+	swift build --product duixian && .venv/bin/python -m pytest -q -n 2 --dist loadfile Tests/Browser
 
 # Lines run by the tests of the expression language and the policy core.
 coverage:
