@@ -10,6 +10,7 @@ struct Duixian: AsyncParsableCommand {
     subcommands: [
       AccountCommand.self,
       AssessCommand.self,
+      BackupCommand.self,
       BenchCommand.self,
       ServeCommand.self,
       CELCommand.self,
@@ -18,6 +19,7 @@ struct Duixian: AsyncParsableCommand {
       ReadCommand.self,
       RebuildCommand.self,
       ReplayCommand.self,
+      RestoreCommand.self,
       SimulateCommand.self,
       SoakWriterCommand.self,
     ])

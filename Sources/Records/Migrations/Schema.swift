@@ -22,14 +22,15 @@ package struct Schema: Sendable {
   }
 
   /// Applies what is missing, each step in one transaction with its own record.
+  /// - Parameter last: where to stop before this program's own version: rows of an older one go into its tables.
   /// - Returns: the names of the steps applied.
   /// - Throws: ``StorageFault/schema(found:expected:)`` when the database is newer than the program.
-  package func migrate(at moment: Instant) async throws -> [String] {
+  package func migrate(at moment: Instant, through last: Int = Migration.all.count) async throws -> [String] {
     let found = try await version()
     guard found <= Schema.expected else { throw StorageFault.schema(found: found, expected: Schema.expected) }
     let dialect = engine.dialect
     var applied: [String] = []
-    for migration in Migration.all.dropFirst(found) {
+    for migration in Migration.all.prefix(last).dropFirst(found) {
       let done = try await engine.writeAlone { transaction in
         // Another process may have been first.
         guard try Schema.version(transaction) == migration.number - 1 else { return false }

@@ -45,7 +45,7 @@ extension DatabaseDigest.Table {
   }
 
   /// Each value with its kind and length, so that no two rows read alike.
-  private static func encoded(_ row: ResultRow) -> [UInt8] {
+  static func encoded(_ row: ResultRow) -> [UInt8] {
     var bytes: [UInt8] = []
     func append(_ kind: Character, _ content: some Collection<UInt8>) {
       bytes.append(contentsOf: "\(kind)\(content.count):".utf8)

@@ -27,6 +27,12 @@ package struct DatabaseMove: Sendable {
     table != "schema_steps" && !table.hasPrefix("commit_") && !table.hasPrefix("sqlite_")
   }
 
+  /// The tables that move, those that others refer to first.
+  static func tables(_ transaction: any Transaction, _ dialect: Dialect) throws -> [String] {
+    let found = try transaction.rows(dialect.tableNames).map { try $0.text("name") }.filter(moves).sorted()
+    return first.filter(found.contains) + found.filter { !first.contains($0) }
+  }
+
   /// Moves and compares.
   /// - Returns: what both hold now.
   /// - Throws: ``Fault``; `differs` also when somebody went on writing to the source.
@@ -42,11 +48,10 @@ package struct DatabaseMove: Sendable {
   }
 
   private func fill(_ pipe: RowPipe) async throws {
-    let names = source.dialect.tableNames
+    let dialect = source.dialect
     do {
       try await source.read { transaction in
-        let found = try transaction.rows(names).map { try $0.text("name") }.filter(Self.moves).sorted()
-        for table in Self.first.filter(found.contains) + found.filter({ !Self.first.contains($0) }) {
+        for table in try Self.tables(transaction, dialect) {
           var rows: [ResultRow] = []
           try transaction.forEachRow(Query(unchecked: "select * from \(table)")) { row in
             rows.append(row)
@@ -65,11 +70,11 @@ package struct DatabaseMove: Sendable {
   }
 
   private func empty(_ pipe: RowPipe) async throws {
-    let names = target.dialect.tableNames
+    let dialect = target.dialect
     do {
       try await target.writeAlone { transaction in
         try pipe.begin()
-        for table in try transaction.rows(names).map({ try $0.text("name") }).filter(Self.moves).sorted() {
+        for table in try Self.tables(transaction, dialect) {
           let found = try transaction.row(Query(unchecked: "select 1 as found from \(table) limit 1"))
           guard found == nil else { throw Fault.notEmpty(table) }
         }
@@ -86,7 +91,7 @@ package struct DatabaseMove: Sendable {
 
 extension Query {
   /// Rows of one table, at least one, in one statement.
-  fileprivate static func insert(_ rows: [ResultRow], into table: String) -> Query {
+  static func insert(_ rows: [ResultRow], into table: String) -> Query {
     let columns = rows.first?.columns.names.joined(separator: ", ") ?? ""
     var query = Query(unchecked: "insert into \(table) (\(columns)) values ")
     for (index, row) in rows.enumerated() {
