@@ -20,7 +20,7 @@ let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from
 let sanitizers = ["-sanitize=fuzzer,address"]
 let coreSettings = isFuzzing ? settings + [.unsafeFlags(sanitizers + ["-enable-testing"])] : settings
 
-// Pages are millions of pixels: their code is optimised in every build.
+// Pages are millions of pixels, and everything sealed goes through the cipher: optimised in every build.
 let pixelSettings: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 // The layers, lowest first; imports run one way, downwards.
@@ -79,7 +79,7 @@ let evidence: [Target] = [
     name: "CZXing", cxxSettings: [.define("ZX_USE_UTF8")],
     linkerSettings: [.linkedLibrary("ZXing"), .linkedLibrary("stdc++")]),
   .target(name: "Casework", dependencies: ["PolicyCore", "Standards"], swiftSettings: settings),
-  .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: coreSettings),
+  .target(name: "SMCrypto", dependencies: ["CLibCrypto"], swiftSettings: coreSettings + pixelSettings),
   .target(
     name: "Evidence",
     dependencies: [

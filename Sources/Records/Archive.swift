@@ -2,7 +2,11 @@ package import Standards
 
 /// Everything this module keeps for one installation, opened together.
 package struct Archive: Sendable {
-  package let engine: any Engine
+  package let engine: VaultEngine
+  /// The steps of the schema that this opening applied.
+  package let appliedSteps: [String]
+  /// The key file that this opening made; `nil` when it was there.
+  package let madeKeyFile: String?
   package let blobs: BlobStore
   package let credentials: Credentials
   package let sessions: Sessions
@@ -12,14 +16,30 @@ package struct Archive: Sendable {
   package let readings: ReadingQueue
 
   /// Opens the database and the files under `blobs/` in the data directory, making what is missing.
-  /// - Parameter moment: when given, the schema is brought up to date, recorded at that moment; otherwise it must be.
-  /// - Throws: ``StorageFault/schema(found:expected:)``.
+  /// - Parameters:
+  ///   - moment: when given, the schema is brought up to date and what older versions left in clear is sealed, at that
+  ///     moment; otherwise it must be.
+  ///   - key: the operator's key file; `nil` is `master.key` in the data directory.
+  /// - Throws: ``StorageFault/schema(found:expected:)``, ``VaultFault``.
   package init(
-    directory: String, database: DatabaseAddress = .sqlite(path: nil), migratingAt moment: Instant? = nil
+    directory: String, database: DatabaseAddress = .sqlite(path: nil), migratingAt moment: Instant? = nil,
+    key: String? = nil
   ) async throws {
     blobs = try BlobStore(root: directory + "/blobs")
-    engine = try await database.engine(directory: directory)
-    if let moment { _ = try await Schema(engine).migrate(at: moment) } else { try await Schema(engine).check() }
+    let database = try await database.engine(directory: directory)
+    if let moment {
+      appliedSteps = try await Schema(database).migrate(at: moment)
+    } else {
+      appliedSteps = []
+      try await Schema(database).check()
+    }
+    let file = MasterKeyFile(path: key ?? MasterKeyFile.path(in: directory))
+    let isSealed = try await DataKeys.any(database)
+    let isNew = moment != nil && !file.exists && !isSealed
+    engine = VaultEngine(database, vault: try isNew ? .made(at: file) : Vault(file))
+    madeKeyFile = isNew ? file.path : nil
+    try await DataKeys(engine).check()
+    if let moment { try await EarlierRows(engine).seal(at: moment) }
     credentials = Credentials(engine)
     sessions = Sessions(engine)
     settings = Settings(engine)

@@ -14,6 +14,8 @@ struct Duixian: AsyncParsableCommand {
       BenchCommand.self,
       ServeCommand.self,
       CELCommand.self,
+      EraseCommand.self,
+      KeysCommand.self,
       MigrateCommand.self,
       PolicyCommand.self,
       ReadCommand.self,

@@ -86,15 +86,11 @@ struct DemoRoundTests {
 
   @Test func `the tables rebuilt from the events are the tables as they were written`() async throws {
     let stage = try await DemoStage()
-    let tables = [
-      "cases", "case_tallies", "messages", "round_papers", "objections", "enterprises", "accounts", "invoice_claims",
-      "invoice_recognitions", "reservations", "annual_caps", "payments", "annual_budgets",
-    ]
-    let before = try await stage.dump(tables)
+    let before = try await stage.office.engine.read { try TableDump($0) }
     _ = try await Rebuild(stage.office.engine, world: stage.office.world).run()
-    let after = try await stage.dump(tables)
-    for table in tables { #expect(before[table] == after[table], "\(table)") }
-    #expect(before["cases"]?.isEmpty == false)
+    let after = try await stage.office.engine.read { try TableDump($0) }
+    #expect(after.differences(from: before) == [])
+    for table in ["cases", "messages", "accounts", "payments"] { #expect(before.tables[table]?.isEmpty == false) }
   }
 
   @Test func `a second start changes nothing`() async throws {

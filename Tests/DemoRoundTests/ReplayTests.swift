@@ -43,6 +43,21 @@ import Testing
     #expect(try await replay.report(.determination("never-made")) == nil)
   }
 
+  @Test func `what was erased on request is said to be beyond replaying, never to differ`() async throws {
+    let stage = try await DemoStage()
+    let closed = try await stage.cases().filter { $0.state == "closed.paid" }
+    #expect(!closed.isEmpty)
+    for row in closed {
+      let subject = try #require(SealedSubject(typed: "case:\(row.id)"))
+      try await stage.office.erase(subject, reason: "申请", by: .system)
+    }
+    let report = try #require(try await Replay(stage.office.engine).report())
+    #expect(report.count(.differs) == 0)
+    for line in report.lines where line.verdict == .cannot {
+      #expect(line.why?.zh.contains("按申请删除") == true || line.subject == .determination)
+    }
+  }
+
   @Test func `a damaged archive is reported with its remedy, and mended it is the same again`() async throws {
     let stage = try await DemoStage.shared
     let engine = stage.office.engine

@@ -8,11 +8,14 @@ struct TestPlace: Sendable {
 
   var path: String { scratch.path }
 
-  init() throws {
+  /// - Parameter isQuiet: whether nobody may write for long on the same server.
+  init(isQuiet: Bool = false) throws {
     scratch = try ScratchDirectory()
     switch EngineKind.current {
     case .sqlite: address = .sqlite(path: scratch.path + "/duixian.sqlite")
-    case .postgres: address = .postgres(try PostgresServer.shared.get().newDatabase())
+    case .postgres:
+      let server = try (isQuiet ? PostgresServer.quiet : PostgresServer.shared).get()
+      address = .postgres(try server.newDatabase())
     }
   }
 
@@ -35,17 +38,25 @@ struct TestPlace: Sendable {
   func archive(migratingAt moment: Instant? = .tenOClock) async throws -> Archive {
     try await Archive(directory: path, database: address, migratingAt: moment)
   }
+
+  /// With the schema, and nothing in it.
+  func emptyEngine() async throws -> any Engine {
+    let engine = try await engine()
+    _ = try await Schema(engine).migrate(at: .tenOClock)
+    return engine
+  }
 }
 
 /// A migrated database in a place of its own.
 struct TestDatabase: Sendable {
   let place: TestPlace
-  let engine: any Engine
+  let engine: VaultEngine
 
   init() async throws {
     place = try TestPlace()
-    engine = try await place.engine()
-    _ = try await Schema(engine).migrate(at: .tenOClock)
+    engine = VaultEngine(
+      try await place.emptyEngine(), vault: try .made(at: MasterKeyFile(path: MasterKeyFile.path(in: place.path))))
+    try await DataKeys(engine).check()
   }
 
   func count(_ query: Query) async throws -> Int {

@@ -25,6 +25,14 @@ package struct Recorded<Event: DomainEvent>: Codable, Hashable, Sendable {
 package protocol DomainEvent: Codable, Hashable, Sendable {
   /// A stable name; stored beside the payload.
   var kind: String { get }
+  /// The event with every personal or confidential text replaced; what it names is sealed before it is stored.
+  func replacingPersonal(_ replace: (_ value: String, _ owner: PersonalOwner) throws -> String) rethrows -> Self
+}
+
+extension DomainEvent {
+  package func replacingPersonal(
+    _ replace: (_ value: String, _ owner: PersonalOwner) throws -> String
+  ) rethrows -> Self { self }
 }
 
 /// A thing that is nothing but the fold of its stream.

@@ -66,6 +66,7 @@ extension Words {
     case "account": Phrase(zh: "账号", en: "Account")
     case "enterprise": Phrase(zh: "单位", en: "Enterprise")
     case "round": Phrase(zh: "政策批次", en: "Policy round")
+    case "erasure": Phrase(zh: "个人信息删除", en: "Erasure")
     default: Phrase(verbatim: subject)
     }
   }

@@ -1,3 +1,4 @@
+internal import SMCrypto
 package import Standards
 
 /// Passwords and one-time secrets, kept apart from the events: they can be changed and forgotten.
@@ -36,12 +37,24 @@ package struct Credentials: Sendable {
 
   /// Demands a one-time code from now on; `nil` lifts the demand.
   package func setSecret(_ secret: [UInt8]?, of account: String) async throws {
-    let value = secret.map(SQLValue.blob) ?? .null
-    try await engine.write {
-      try $0.run(
+    try await engine.write { transaction in
+      let value = try secret.map { try Credentials.sealed($0, of: account, transaction) } ?? .null
+      try transaction.run(
         "update credentials set totp_secret = \(value), totp_last_step = 0 where account = \(account)")
     }
   }
+
+  /// A secret is stored as its sealed text's bytes.
+  static func sealed(_ secret: [UInt8], of account: String, _ transaction: any Transaction) throws -> SQLValue {
+    let text = Base64URL.text(of: secret)
+    return .blob(Array(try transaction.seal(text, of: .account(account), at: place(account)).utf8))
+  }
+
+  private static func secret(_ stored: [UInt8], of account: String, _ transaction: any Transaction) throws -> [UInt8]? {
+    Base64URL.bytes(of: try transaction.open(String(decoding: stored, as: UTF8.self), at: place(account)))
+  }
+
+  private static func place(_ account: String) -> String { "credentials/\(account)" }
 
   package func hasPassword(_ account: String) async throws -> Bool {
     try await engine.read { try $0.row("select 1 as found from credentials where account = \(account)") } != nil
@@ -62,18 +75,20 @@ package struct Credentials: Sendable {
   package func signIn(
     login: String, password: String, code: String?, at moment: Instant
   ) async throws -> Answer {
-    let login = login.lowercased()
-    let row = try await engine.read {
-      try $0.row(
+    let row = try await engine.read { transaction in
+      try transaction.row(
         """
         select a.id, c.password_hash, c.totp_secret from accounts a join credentials c on c.account = a.id
-        where a.login = \(login) and a.disabled = 0
+        where a.login_hash = \(try AccountIdentity(transaction).hash(of: login)) and a.disabled = 0
         """)
     }
     guard try await passwords.matches(password, try row?.text("password_hash")), let row else { return .refused }
     let account = try row.text("id")
-    guard case .blob(let secret) = row["totp_secret"] else { return .accepted(account: account) }
+    guard case .blob(let stored) = row["totp_secret"] else { return .accepted(account: account) }
     guard let code else { return .codeNeeded }
+    guard let secret = try await engine.read({ try Credentials.secret(stored, of: account, $0) }) else {
+      return .refused
+    }
     return try await use(code, secret: secret, of: account, at: moment) ? .accepted(account: account) : .refused
   }
 

@@ -7,6 +7,7 @@ extension Directory {
     let rows = try transaction.rows(
       "select id, name from accounts where id in (\(list: accounts.map(\.rawValue).sorted()))")
     return Dictionary(
-      try rows.map { (AccountID(try $0.text("id")), try $0.text("name")) }, uniquingKeysWith: { a, _ in a })
+      try rows.map { (AccountID(try $0.text("id")), try AccountIdentity(transaction).opened(try $0.text("name"))) },
+      uniquingKeysWith: { a, _ in a })
   }
 }

@@ -1,4 +1,5 @@
 package import Casework
+internal import Standards
 
 extension Directory {
   /// Of a list of accounts: those it is narrowed to.
@@ -12,16 +13,48 @@ extension Directory {
     package init() {}
   }
 
-  /// One page by login, in three queries whatever its length.
-  /// - Parameter login: the last one of the page before.
-  package func page(_ narrowing: Narrowing, after login: String? = nil, limit: Int = 50) throws -> [Person] {
+  /// A page of a list of accounts.
+  package struct Page: Sendable {
+    package let people: [Person]
+    /// Of the whole list.
+    package let total: Int
+  }
+
+  /// One page, the newest account first. Logins and names are sealed, so a search looks at every account it is
+  /// narrowed to; without one, only the page's are opened.
+  /// - Parameter last: ``Person/place`` of the last one of the page before.
+  package func page(_ narrowing: Narrowing, after last: String? = nil, limit: Int = 50) throws -> Page {
+    let identity = AccountIdentity(transaction)
     var conditions = conditions(narrowing)
-    if let login { conditions.append("login > \(login)") }
+    let total: Int
+    if !narrowing.search.isEmpty {
+      let search = narrowing.search.lowercased()
+      var found: [String] = []
+      try transaction.forEachRow("select id, login, name from accounts\(.filter(conditions))") { row in
+        let words = [
+          try identity.opened(try row.text("login")), try identity.opened(try row.text("name")).lowercased(),
+        ]
+        if words.contains(where: { $0.contains(search) }) { found.append(try row.text("id")) }
+      }
+      total = found.count
+      conditions = ["id in (\(list: found))"]
+    } else {
+      total =
+        try transaction.row("select count(*) as n from accounts\(.filter(conditions))")?.count("n") ?? 0
+    }
+    if let last = last.flatMap(Person.Place.init) {
+      conditions.append("(created_at_ms, id) < (\(last.milliseconds), \(last.id))")
+    }
     let rows = try transaction.rows(
       """
       select id, login, name, department, disabled, version, created_at_ms from accounts\(.filter(conditions))
-      order by login limit \(limit)
+      order by created_at_ms desc, id desc limit \(limit)
       """)
+    return Page(people: try people(rows), total: total)
+  }
+
+  private func people(_ rows: [ResultRow]) throws -> [Person] {
+    let identity = AccountIdentity(transaction)
     let ids = try rows.map { try $0.text("id") }
     let roles = try grouped("select account, role as value from account_roles where account in (\(list: ids))")
     let enterprises = try grouped(
@@ -30,25 +63,18 @@ extension Directory {
     return try rows.map { row in
       let id = try row.text("id")
       return Person(
-        id: AccountID(id), login: try row.text("login"), name: try row.text("name"),
-        department: try row.text("department"), roles: Set((roles[id] ?? []).compactMap(Role.init(rawValue:))),
+        id: AccountID(id), login: try identity.opened(try row.text("login")),
+        name: try identity.opened(try row.text("name")), department: try identity.opened(try row.text("department")),
+        roles: Set((roles[id] ?? []).compactMap(Role.init(rawValue:))),
         disabled: try row.flag("disabled"), version: try row.count("version"),
         createdAt: try row.instant("created_at_ms"), enterprises: (enterprises[id] ?? []).map { EnterpriseID($0) })
     }
-  }
-
-  package func count(_ narrowing: Narrowing) throws -> Int {
-    try transaction.row("select count(*) as n from accounts\(.filter(conditions(narrowing)))")?.count("n") ?? 0
   }
 
   private func conditions(_ narrowing: Narrowing) -> [Query] {
     var conditions: [Query] = []
     if let role = narrowing.role {
       conditions.append("id in (select account from account_roles where role = \(role.rawValue))")
-    }
-    if !narrowing.search.isEmpty {
-      let pattern = Worklist.pattern(narrowing.search)
-      conditions.append("(login like \(pattern) escape '\\' or lower(name) like \(pattern) escape '\\')")
     }
     if let disabled = narrowing.disabled { conditions.append("disabled = \(disabled)") }
     return conditions
@@ -60,5 +86,21 @@ extension Directory {
       groups[try row.text("account"), default: []].append(try row.text("value"))
     }
     return groups
+  }
+}
+
+extension Directory.Person {
+  /// Where the person stands in the list of accounts; opaque text for the link to the next page.
+  package var place: String { "\(createdAt.milliseconds)~\(id.rawValue)" }
+
+  fileprivate struct Place {
+    let milliseconds: Int64
+    let id: String
+
+    init?(_ text: String) {
+      let parts = text.split(separator: "~", maxSplits: 1)
+      guard parts.count == 2, let milliseconds = Int64(parts[0]) else { return nil }
+      (self.milliseconds, id) = (milliseconds, String(parts[1]))
+    }
   }
 }

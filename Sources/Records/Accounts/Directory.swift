@@ -19,6 +19,11 @@ package struct Directory {
     /// What an agent acts for.
     package let enterprises: [EnterpriseID]
 
+    /// Part of the login or the name, in any case.
+    func matches(_ search: String) -> Bool {
+      search.isEmpty || login.contains(search.lowercased()) || name.lowercased().contains(search.lowercased())
+    }
+
     /// - Parameter enterprise: the one the agent has chosen; the only one when there is one.
     package func actor(for enterprise: EnterpriseID? = nil) -> Actor {
       let chosen = enterprise.flatMap { enterprises.contains($0) ? $0 : nil }
@@ -37,7 +42,9 @@ package struct Directory {
   }
 
   package func person(login: String) throws -> Person? {
-    try transaction.row("select \(Directory.columns) from accounts where login = \(login.lowercased())").map(person)
+    try transaction.row(
+      "select \(Directory.columns) from accounts where login_hash = \(try AccountIdentity(transaction).hash(of: login))"
+    ).map(person)
   }
 
   /// By login; `search` is part of the login or the name.
@@ -46,13 +53,8 @@ package struct Directory {
     if let role {
       conditions.append("id in (select account from account_roles where role = \(role.rawValue))")
     }
-    if !search.isEmpty {
-      let pattern = Worklist.pattern(search)
-      conditions.append("(login like \(pattern) escape '\\' or lower(name) like \(pattern) escape '\\')")
-    }
-    return try transaction.rows(
-      "select \(Directory.columns) from accounts\(.filter(conditions)) order by login"
-    ).map(person)
+    return try transaction.rows("select \(Directory.columns) from accounts\(.filter(conditions))").map(person)
+      .filter { $0.matches(search) }.sorted { $0.login < $1.login }
   }
 
   /// By name.
@@ -69,8 +71,13 @@ package struct Directory {
   }
 
   package func email(of account: AccountID) throws -> String? {
-    try transaction.row("select email from contacts where account = \(account.rawValue)")?.text("email")
+    try transaction.row("select email from contacts where account = \(account.rawValue)").flatMap {
+      let email = try transaction.open(try $0.text("email"), at: Directory.place(ofEmail: account.rawValue))
+      return email.isErasedOnRequest ? nil : email
+    }
   }
+
+  static func place(ofEmail account: String) -> String { "contacts/\(account)" }
 
   /// - Parameter email: `nil` forgets it. Text that is no address is not kept.
   package func setEmail(_ email: String?, of account: AccountID) throws {
@@ -78,9 +85,11 @@ package struct Directory {
       try transaction.run("delete from contacts where account = \(account.rawValue)")
       return
     }
+    let sealed = try transaction.seal(
+      email, of: .account(account.rawValue), at: Directory.place(ofEmail: account.rawValue))
     try transaction.run(
       """
-      insert into contacts (account, email) values (\(account.rawValue), \(email))
+      insert into contacts (account, email) values (\(account.rawValue), \(sealed))
       on conflict (account) do update set email = excluded.email
       """)
   }
@@ -89,12 +98,14 @@ package struct Directory {
 
   private func person(_ row: ResultRow) throws -> Person {
     let id = try row.text("id")
+    let identity = AccountIdentity(transaction)
     let roles = try transaction.rows("select role from account_roles where account = \(id)")
     let enterprises = try transaction.rows(
       "select credit_code from enterprise_agents where account = \(id) order by credit_code")
     return Person(
-      id: AccountID(id), login: try row.text("login"), name: try row.text("name"),
-      department: try row.text("department"), roles: Set(try roles.compactMap { Role(rawValue: try $0.text("role")) }),
+      id: AccountID(id), login: try identity.opened(try row.text("login")),
+      name: try identity.opened(try row.text("name")), department: try identity.opened(try row.text("department")),
+      roles: Set(try roles.compactMap { Role(rawValue: try $0.text("role")) }),
       disabled: try row.flag("disabled"), version: try row.count("version"),
       createdAt: try row.instant("created_at_ms"),
       enterprises: try enterprises.map { EnterpriseID(try $0.text("credit_code")) })

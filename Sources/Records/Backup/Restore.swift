@@ -38,11 +38,12 @@ package struct Restore: Sendable {
   /// - Parameters:
   ///   - directory: empty, or not there.
   ///   - moment: now.
-  ///   - differences: asks the database that came back which projections are not what the events say.
+  ///   - differences: asks the database that came back which projections are not what the events say; told where its
+  ///     files are meanwhile.
   /// - Throws: ``BackupFault``, ``StorageFault``, ``BlobFault``.
   package func run(
     into directory: String, _ database: DatabaseAddress, at moment: Instant,
-    differences: @Sendable (any Engine) async throws -> [String]
+    differences: @Sendable (any Engine, String) async throws -> [String]
   ) async throws -> Report {
     let stage = try RestoreStage(directory, database)
     do {
@@ -52,7 +53,7 @@ package struct Restore: Sendable {
       try await eachBlob(content.blobs) { try OpenedBlob($0, reading.folder).keep(in: blobs) }
       let engine = try await stage.database.engine(directory: stage.path)
       try await fill(engine, content.report.schema, at: moment)
-      let differing = try await differences(engine)
+      let differing = try await differences(engine, stage.path)
       guard differing.isEmpty else { throw BackupFault.projections(differing) }
       try await engine.close()
       try stage.settle()

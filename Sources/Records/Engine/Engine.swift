@@ -25,6 +25,9 @@ package protocol Engine: Sendable {
   /// One transaction of its own, outside the group: migrations and rebuilding.
   func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
   var dialect: Dialect { get }
+  /// Overwrites what deleted and changed rows left behind in the files, as far as the engine can.
+  /// - Parameter compacting: also what was left by an older version of the program; slow.
+  func forgetRemains(compacting: Bool) async throws
   /// Ends the connections once their work is done; nothing may be asked afterwards.
   func close() async throws
 }

@@ -4,6 +4,6 @@ extension EventSearch {
     let conditions = conditions + ["sequence > \(sequence)"]
     return try transaction.rows(
       "select \(RecordedEvent.columns) from events\(.filter(conditions)) order by sequence limit \(limit)"
-    ).map { try RecordedEvent($0) }
+    ).map { try RecordedEvent($0, transaction) }
   }
 }

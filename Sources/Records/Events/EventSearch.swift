@@ -25,14 +25,14 @@ package struct EventSearch: Hashable, Sendable {
       """
       select \(RecordedEvent.columns) from events\(.filter(conditions)) order by sequence desc limit \(limit)
       """
-    ).map { try RecordedEvent($0) }
+    ).map { try RecordedEvent($0, transaction) }
   }
 
   /// Every event found, oldest first, one at a time: for an export of any length.
   package func forEach(_ transaction: any Transaction, _ body: (RecordedEvent) throws -> Void) throws {
     try transaction.forEachRow(
       "select \(RecordedEvent.columns) from events\(.filter(conditions)) order by sequence"
-    ) { try body(try RecordedEvent($0)) }
+    ) { try body(try RecordedEvent($0, transaction)) }
   }
 
   package func count(_ transaction: any Transaction) throws -> Int {

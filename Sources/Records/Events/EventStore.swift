@@ -18,11 +18,12 @@ package struct EventStore {
     return try events.map { event in
       sequence += 1
       version += 1
+      let sealed = try PersonalOwners(transaction, stream).sealed(event, version: version)
       try transaction.run(
         """
         insert into events (sequence, stream, version, kind, at_ms, actor, role, body, salt)
         values (\(sequence), \(stream), \(version), \(event.kind), \(stamp.moment), \(stamp.actor.rawValue),
-          \(stamp.role?.rawValue ?? ""), \(try RecordedEvent.text(of: event)), \(RandomText.hexadecimal(bytes: 16)))
+          \(stamp.role?.rawValue ?? ""), \(try RecordedEvent.text(of: sealed)), \(RandomText.hexadecimal(bytes: 16)))
         """)
       return Recorded(
         sequence: Int64(sequence), version: version, at: stamp.moment, actor: stamp.actor, role: stamp.role,
@@ -43,14 +44,14 @@ package struct EventStore {
       select \(RecordedEvent.columns) from events
       where stream = \(stream) and version > \(version) order by version
       """
-    ).map { try RecordedEvent($0) }
+    ).map { try RecordedEvent($0, transaction) }
   }
 
   /// All events after `sequence`, oldest first, one at a time.
   package func forEach(since sequence: Int = 0, _ body: (RecordedEvent) throws -> Void) throws {
     try transaction.forEachRow(
       "select \(RecordedEvent.columns) from events where sequence > \(sequence) order by sequence"
-    ) { try body(try RecordedEvent($0)) }
+    ) { try body(try RecordedEvent($0, transaction)) }
   }
 
   package func lastSequence() throws -> Int {

@@ -10,7 +10,7 @@ package struct RecordedEvent: Hashable, Sendable {
   package let version: Int
   package let kind: String
   package let stamp: Stamp
-  /// JSON with sorted keys.
+  /// JSON with sorted keys; what is sealed in the row is open here, and says so where it was erased.
   package let body: String
 
   /// - Throws: ``StorageFault/unreadable(_:)`` when the body is not such an event.
@@ -30,19 +30,23 @@ package struct RecordedEvent: Hashable, Sendable {
     return String(decoding: try encoder.encode(event), as: UTF8.self)
   }
 
+  /// Where its sealed values belong.
+  static func place(_ stream: StreamID, _ version: Int) -> String { "events/\(stream)/\(version)" }
+
   static let columns: Query = "sequence, stream, version, kind, at_ms, actor, role, body"
 }
 
 extension RecordedEvent {
-  init(_ row: ResultRow) throws {
+  init(_ row: ResultRow, _ transaction: any Transaction) throws {
     let name = try row.text("stream")
     guard let stream = StreamID(name) else { throw StorageFault.unreadable("stream \(name)") }
+    let version = try row.count("version")
     self.init(
-      sequence: try row.count("sequence"), stream: stream, version: try row.count("version"),
+      sequence: try row.count("sequence"), stream: stream, version: version,
       kind: try row.text("kind"),
       stamp: Stamp(
         moment: try row.instant("at_ms"), actor: AccountID(try row.text("actor")),
         role: Role(rawValue: try row.text("role"))),
-      body: try row.text("body"))
+      body: try SealedBody.opened(try row.text("body"), at: RecordedEvent.place(stream, version), transaction))
   }
 }

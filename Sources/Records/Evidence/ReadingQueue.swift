@@ -51,6 +51,7 @@ package struct ReadingQueue: Sendable {
   /// What is known so far, for whoever watches the page; the lease runs anew.
   package func note(_ brief: String, of job: ReadingJob, at moment: Instant) async throws {
     _ = try await engine.write { transaction in
+      let brief = try ReadingShelf.sealed(brief, job.key, of: job.applicant, transaction)
       try transaction.run(
         """
         update readings set brief = \(brief), lease_until_ms = \(moment.adding(seconds: ReadingQueue.leaseSeconds))
@@ -81,6 +82,8 @@ package struct ReadingQueue: Sendable {
     at moment: Instant, _ transaction: any Transaction
   ) throws -> Bool {
     let sketch = sketch.map { SQLValue.blob($0) } ?? .null
+    let brief = try ReadingShelf.sealed(brief, job.key, of: job.applicant, transaction)
+    let answer = try ReadingShelf.sealed(answer, job.key, of: job.applicant, transaction)
     let kept = try transaction.run(
       """
       update readings set state = \(isRead ? "read" : "failed"), brief = \(brief), answer = \(answer),

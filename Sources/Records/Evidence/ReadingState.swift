@@ -1,3 +1,4 @@
+internal import Casework
 package import Standards
 
 /// How far the reading of one file has come.
@@ -26,8 +27,13 @@ package struct StoredReading: Hashable, Sendable {
   /// The whole of it; `nil` until it is complete and where it was not asked for.
   package let answer: String?
 
-  init(_ row: ResultRow) throws {
-    key = try ReadingKey(row)
+  init(_ row: ResultRow, _ transaction: any Transaction) throws {
+    let key = try ReadingKey(row)
+    func opened(_ column: String) throws -> String? {
+      let text = try row.optionalText(column).map { try transaction.open($0, at: ReadingShelf.place(key)) }
+      return text.flatMap { $0.isErasedOnRequest ? nil : $0 }
+    }
+    self.key = key
     guard let state = ReadingState(rawValue: try row.text("state")) else {
       throw StorageFault.unreadable("readings: state")
     }
@@ -35,7 +41,7 @@ package struct StoredReading: Hashable, Sendable {
     attempts = try row.count("attempts")
     queuedAt = try row.instant("queued_at_ms")
     finishedAt = row.optionalInstant("finished_at_ms")
-    brief = row.optionalText("brief")
-    answer = row.optionalText("answer")
+    brief = try opened("brief")
+    answer = try opened("answer")
   }
 }

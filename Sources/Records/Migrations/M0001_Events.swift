@@ -1,4 +1,20 @@
 extension Migration {
+  /// What keeps events from being changed: the trigger `events_never_change`.
+  static func guardOfEvents(_ dialect: Dialect) -> String {
+    switch dialect {
+    case .sqlite:
+      """
+      create trigger events_never_change before update on events
+      begin select raise(abort, 'events are append-only'); end
+      """
+    case .postgres:
+      """
+      create trigger events_never_change before update or delete on events
+      for each row execute procedure events_are_append_only()
+      """
+    }
+  }
+
   /// The truth: what happened, in order. Everything else in the database can be made again from it, except what is
   /// kept out of it on purpose (passwords, sessions).
   static let events = Migration(
@@ -24,10 +40,7 @@ extension Migration {
     ],
     only: [
       .sqlite: [
-        """
-        create trigger events_never_change before update on events
-        begin select raise(abort, 'events are append-only'); end
-        """,
+        guardOfEvents(.sqlite),
         """
         create trigger events_never_go before delete on events
         begin select raise(abort, 'events are append-only'); end
@@ -39,10 +52,7 @@ extension Migration {
         begin raise exception 'events are append-only'; end
         $$ language plpgsql
         """,
-        """
-        create trigger events_never_change before update or delete on events
-        for each row execute procedure events_are_append_only()
-        """,
+        guardOfEvents(.postgres),
         """
         create trigger events_never_go before truncate on events
         for each statement execute procedure events_are_append_only()

@@ -51,7 +51,7 @@ extension Office {
         do { try act.body(desk) } catch {
           throw ActFailure(act: act.name, moment: act.moment, actor: act.actor.account, cause: error)
         }
-        cache.keep(desk.touched)
+        cache.keep(desk.touched, erasures: try desk.erasures())
       }
     }
   }

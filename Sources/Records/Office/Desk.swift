@@ -17,6 +17,7 @@ package final class Desk {
   private let cache: FoldCache
   private var recorder: (account: AccountID, role: Role?)
   private(set) var touched: [StreamID: any FoldedAggregate] = [:]
+  private var knownErasures: Int?
 
   init(_ transaction: any Transaction, actor: Actor, role: Role?, world: World, cache: FoldCache) {
     self.transaction = transaction
@@ -59,9 +60,18 @@ package final class Desk {
     return try record(events, on: stream, after: before, expecting: version)
   }
 
+  /// How many subjects' data had been erased when this command began.
+  func erasures() throws -> Int {
+    if let knownErasures { return knownErasures }
+    let row = try transaction.row("select count(*) as n from data_keys where erased_at_ms is not null")
+    let count = try row?.count("n") ?? 0
+    knownErasures = count
+    return count
+  }
+
   private func folded<A: Projected>(_ type: A.Type, _ stream: StreamID) throws -> Folded<A>? {
     if let here = touched[stream] as? Folded<A> { return here }
-    let known = cache.find(type, stream)
+    let known = cache.find(type, stream, erasures: try erasures())
     let rows = try EventStore(transaction).events(of: stream, after: known?.aggregate.version ?? 0)
     guard let last = rows.last else { return known }
     let news = try rows.map { try $0.decoded(as: A.Event.self) }

@@ -32,14 +32,16 @@ package struct Office: Sendable {
     let (world, cache) = (world, cache)
     let role = role ?? (actor.roles.count == 1 ? actor.roles.first : nil)
     let (outcome, committed) = try await engine.write {
-      transaction -> (Outcome<Result>, [StreamID: any FoldedAggregate]) in
-      if let answer = try key?.answer(transaction, account: actor.account) { return (.repeated(answer: answer), [:]) }
+      transaction -> (Outcome<Result>, (states: [StreamID: any FoldedAggregate], erasures: Int)) in
+      if let answer = try key?.answer(transaction, account: actor.account) {
+        return (.repeated(answer: answer), ([:], 0))
+      }
       let desk = Desk(transaction, actor: actor, role: role, world: world, cache: cache)
       let result = try body(desk)
       try key?.remember(desk.answer, transaction, account: actor.account, at: desk.now)
-      return (.done(result), desk.touched)
+      return (.done(result), (desk.touched, try desk.erasures()))
     }
-    cache.keep(committed)
+    cache.keep(committed.states, erasures: committed.erasures)
     return outcome
   }
 

@@ -1,3 +1,4 @@
+internal import Casework
 package import Standards
 
 /// Mail that was decided on in a command's transaction and is sent after it; a failure delays mail, never a command.
@@ -11,15 +12,22 @@ package struct Outbox: Sendable {
 
   /// An address that is none gets nothing.
   static func queue(
-    _ transaction: any Transaction, to address: String, subject: String, body: String, at moment: Instant
+    _ transaction: any Transaction, to address: String, of account: String, subject: String, body: String,
+    at moment: Instant
   ) throws {
     guard Letter.isAddress(address) else { return }
+    let id = RandomText.hexadecimal(bytes: 16)
+    let sealed = try [address, subject, body].map {
+      try transaction.seal($0, of: .account(account), at: Outbox.place(id))
+    }
     try transaction.run(
       """
       insert into outbox (id, address, subject, body, queued_at_ms, attempts, next_attempt_ms)
-      values (\(RandomText.hexadecimal(bytes: 16)), \(address), \(subject), \(body), \(moment), 0, \(moment))
+      values (\(id), \(sealed[0]), \(sealed[1]), \(sealed[2]), \(moment), 0, \(moment))
       """)
   }
+
+  static func place(_ letter: String) -> String { "outbox/\(letter)" }
 
   /// The letters whose turn has come, the oldest first.
   package func due(at moment: Instant, limit: Int = 20) async throws -> [Letter] {
@@ -30,11 +38,15 @@ package struct Outbox: Sendable {
         where sent_at_ms is null and next_attempt_ms <= \(moment) and attempts < \(Outbox.attemptLimit)
         order by next_attempt_ms, id limit \(limit)
         """
-      ).map {
-        Letter(
-          id: try $0.text("id"), address: try $0.text("address"), subject: try $0.text("subject"),
-          body: try $0.text("body"), attempts: try $0.count("attempts"), queuedAt: try $0.instant("queued_at_ms"))
-      }
+      ).map { row in
+        let id = try row.text("id")
+        func opened(_ column: String) throws -> String {
+          try transaction.open(try row.text(column), at: Outbox.place(id))
+        }
+        return Letter(
+          id: id, address: try opened("address"), subject: try opened("subject"), body: try opened("body"),
+          attempts: try row.count("attempts"), queuedAt: try row.instant("queued_at_ms"))
+      }.filter { !$0.address.isErasedOnRequest }
     }
   }
 
@@ -42,7 +54,8 @@ package struct Outbox: Sendable {
     try await engine.write {
       try $0.run(
         """
-        update outbox set sent_at_ms = \(moment), attempts = attempts + 1, fault = null, body = ''
+        update outbox set sent_at_ms = \(moment), attempts = attempts + 1, fault = null, address = '', subject = '',
+          body = ''
         where id = \(letter.id)
         """)
     }

@@ -57,6 +57,16 @@ package struct PostgresEngine: Engine {
     return try await pool.run { lane in try lane.write(isLong: true) { try body($0) } }
   }
 
+  package func forgetRemains(compacting: Bool) async throws {
+    guard writer != nil else { throw PostgresEngine.openedForReading }
+    let tables =
+      try await compacting
+      ? read { try $0.rows(Dialect.postgres.tableNames).map { try $0.text("name") }.sorted() } : ["data_keys"]
+    try await pool.run { lane in
+      try lane.inspect { try PostgresRemains(connection: $0).forget(in: tables) }
+    }
+  }
+
   package func close() async throws {
     await pool.close()
     await writer?.close()

@@ -32,7 +32,7 @@ actor PostgresLane {
 
   func close() { connection = nil }
 
-  /// Runs once what is not part of a transaction; for looking at the server when the engine is opened.
+  /// Runs once what is not part of a transaction.
   func inspect<T: Sendable>(_ body: (PostgresConnection) throws -> T) throws -> T { try body(try open()) }
 
   /// Repeatable read: writers come one after another, so any snapshot is what a whole number of them left.

@@ -6,8 +6,9 @@ extension Account: Projected {
     try projector.transaction.run(
       """
       insert into accounts (id, login, name, department, disabled, created_at_ms, version)
-      values (\(id.rawValue), \(opened.login.lowercased()), \(opened.name), \(opened.department), 0, \(event.at), 1)
+      values (\(id.rawValue), \(id.rawValue), '', '', 0, \(event.at), 1)
       """)
+    try AccountIdentity(projector.transaction).write(opened)
   }
 
   package func writeRows(key: String, _ projector: Projector) throws {

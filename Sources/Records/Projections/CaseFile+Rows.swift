@@ -3,7 +3,7 @@ package import Casework
 extension CaseFile: Projected {
   package func post(_ event: Recorded<CaseEvent>, after before: CaseFile?, _ projector: Projector) throws {
     try projector.post((before ?? self).postings(for: event.event), at: event.at, under: dossier.policy)
-    try projector.deliver((before ?? self).messages(for: event.event), of: event)
+    try deliver(event, after: before, projector)
     try noteFiles(event.event, projector)
     let objections = ObjectionTable(projector.transaction)
     switch event.event {
@@ -17,6 +17,13 @@ extension CaseFile: Projected {
     case .objectionUpheld(let answer): try objections.settle(answer.id, .upheld)
     default: break
     }
+  }
+
+  func deliver(_ event: Recorded<CaseEvent>, after before: CaseFile?, _ projector: Projector) throws {
+    let messages = (before ?? self).messages(for: event.event)
+    guard !messages.isEmpty else { return }
+    let blanked = (before ?? self).messages(for: event.event.replacingPersonal { _, _ in .erasedOnRequest })
+    try projector.deliver(messages, blanked: blanked, of: event, about: dossier.enterprise)
   }
 
   /// An arrived file is queued for reading in the command's own transaction.

@@ -31,7 +31,7 @@ package struct Inbox: Sendable {
         from messages m left join message_readings r on r.message = m.id and r.account = \(actor.account.rawValue)
         \(.filter(conditions)) order by m.id desc limit \(limit)
         """
-      ).map(Inbox.line)
+      ).map { try Inbox.line($0, transaction) }
     }
   }
 
@@ -67,12 +67,16 @@ package struct Inbox: Sendable {
       + actor.roles.sorted().map { InboxMessage.Recipient.role($0).row }
   }
 
-  private static func line(_ row: ResultRow) throws -> Line {
-    Line(
+  /// Where a sealed body belongs.
+  static let place = "messages"
+
+  private static func line(_ row: ResultRow, _ transaction: any Transaction) throws -> Line {
+    func body(_ column: String) throws -> String { try transaction.open(try row.text(column), at: place) }
+    return Line(
       id: try row.text("id"), target: try InboxMessage.Target(row: try row.text("target")),
       kind: try row.text("kind"),
       subject: Phrase(zh: try row.text("subject_zh"), en: try row.text("subject_en")),
-      body: Phrase(zh: try row.text("body_zh"), en: try row.text("body_en")),
+      body: Phrase(zh: try body("body_zh"), en: try body("body_en")),
       sentAt: try row.instant("sent_at_ms"), read: try row.flag("seen"))
   }
 }

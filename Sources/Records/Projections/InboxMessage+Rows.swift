@@ -46,14 +46,25 @@ extension InboxMessage.Target {
 
 extension Projector {
   /// Puts the messages of one event into the inbox, and into the outbox when the event is live.
-  func deliver(_ messages: [InboxMessage], of event: Recorded<some DomainEvent>) throws {
+  /// - Parameters:
+  ///   - blanked: the same messages as they would be if what is personal in the event were erased.
+  ///   - enterprise: whose key seals a body that repeats something personal.
+  func deliver(
+    _ messages: [InboxMessage], blanked: [InboxMessage], of event: Recorded<some DomainEvent>,
+    about enterprise: EnterpriseID
+  ) throws {
     for (index, message) in messages.enumerated() {
+      let isPersonal = blanked.indices.contains(index) && blanked[index].body != message.body
+      let body = try [message.body.zh, message.body.en].map { text in
+        guard isPersonal || text.contains(String.erasedOnRequest) else { return text }
+        return try transaction.seal(text, of: .enterprise(enterprise.rawValue), at: Inbox.place)
+      }
       try transaction.run(
         """
         insert into messages (id, recipient, target, kind, subject_zh, subject_en, body_zh, body_en, sent_at_ms)
         values (\(Projector.messageID(event.sequence ?? 0, index)), \(message.to.row), \(message.target.row),
-          \(event.event.kind), \(message.title.zh), \(message.title.en), \(message.body.zh), \(message.body.en),
-          \(event.at))
+          \(event.event.kind), \(message.title.zh), \(message.title.en), \(body[0]), \(body[1]), \(event.at))
+        on conflict (id) do update set body_zh = excluded.body_zh, body_en = excluded.body_en
         """)
       if live { try mail(message, at: event.at) }
     }
@@ -63,18 +74,20 @@ extension Projector {
   private func mail(_ message: InboxMessage, at moment: Instant) throws {
     let addresses: [ResultRow] =
       switch message.to {
-      case .account(let id): try transaction.rows("select email from contacts where account = \(id.rawValue)")
+      case .account(let id): try transaction.rows("select account from contacts where account = \(id.rawValue)")
       case .enterprise(let id):
         try transaction.rows(
           """
-          select c.email from contacts c join enterprise_agents a on a.account = c.account
-          where a.credit_code = \(id.rawValue) order by c.email
+          select c.account from contacts c join enterprise_agents a on a.account = c.account
+          where a.credit_code = \(id.rawValue) order by c.account
           """)
       case .role: []
       }
     for row in addresses {
+      let account = try row.text("account")
+      guard let email = try Directory(transaction).email(of: AccountID(account)) else { continue }
       try Outbox.queue(
-        transaction, to: try row.text("email"), subject: "\(message.title.zh) / \(message.title.en)",
+        transaction, to: email, of: account, subject: "\(message.title.zh) / \(message.title.en)",
         body: "\(message.body.zh)\n\n\(message.body.en)\n", at: moment)
     }
   }

@@ -1,11 +1,18 @@
-/// All rows of the tables that are made from events, in a fixed order, for comparison.
+/// All rows, their sealed values opened, of the tables that are made from events, in a fixed order, for comparison.
 package struct TableDump: Hashable, Sendable {
   package let tables: [String: [ResultRow]]
 
   package init(_ transaction: any Transaction) throws {
     var tables: [String: [ResultRow]] = [:]
     for table in Rebuild.tables + ["annual_budgets"] {
-      tables[table] = try transaction.rows(Query(unchecked: "select * from \(table)")).sorted {
+      tables[table] = try transaction.rows(Query(unchecked: "select * from \(table)")).map { row in
+        ResultRow(
+          columns: row.columns,
+          values: try row.values.map { value in
+            guard case .text(let text) = value else { return value }
+            return .text(try transaction.open(text, at: table))
+          })
+      }.sorted {
         "\($0.values)" < "\($1.values)"
       }
     }

@@ -29,8 +29,17 @@ struct RecognitionReplay {
       claimedInvoices: dossier.excludedInvoices)
   }
 
-  /// `nil` while the version cannot be had, and where the facts now leave the amount open.
-  var award: Money? { (try? policy.get()).flatMap { assessment($0).award.exact } }
+  /// Whether answers that the amount may rest on were erased at somebody's request.
+  private var isErased: Bool {
+    (dossier.worksheet.reviewed ?? dossier.filing).answers.contains { $0.value == .text(.erasedOnRequest) }
+  }
+
+  /// `nil` while the version cannot be had, where the facts now leave the amount open, and where it rested on answers
+  /// that were erased.
+  var award: Money? {
+    let found = (try? policy.get()).flatMap { assessment($0).award.exact }
+    return isErased && found != recognition.award ? nil : found
+  }
 
   var line: ReplayLine {
     switch policy {
@@ -38,6 +47,9 @@ struct RecognitionReplay {
     case .success(let policy):
       let found = assessment(policy)
       let award = found.award.exact
+      guard award == recognition.award || !isErased else {
+        return line(nil, .cannot, Phrase.replayedErased, nil)
+      }
       guard award == recognition.award else {
         return line(award, .differs, Phrase.replayedMaximumDiffers(now: award, engine: recognition.basis?.engine), nil)
       }
@@ -46,6 +58,7 @@ struct RecognitionReplay {
           != recorded.recognised
       }
       guard let other = lines.first else { return line(award, .same, nil, nil) }
+      guard !isErased else { return line(nil, .cannot, Phrase.replayedErased, nil) }
       return line(award, .differs, Phrase.replayedLineDiffers(other.project, other.expense), nil)
     }
   }
@@ -89,6 +102,10 @@ extension PolicyVersionFault {
 }
 
 extension Phrase {
+  static let replayedErased = Phrase(
+    zh: "这件申报的部分内容已按申请删除，金额不能再重算。",
+    en: "Parts of the application were erased on request; the amount cannot be computed again.")
+
   static func replayedMaximumDiffers(now award: Money?, engine: String?) -> Phrase {
     let (shown, then) = (award?.grouped ?? "—", engine ?? "?")
     return Phrase(

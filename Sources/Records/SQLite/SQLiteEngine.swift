@@ -13,6 +13,8 @@ package struct SQLiteEngine: Engine {
     configuration.label = "duixian"
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = readers
+    // What is deleted or replaced is overwritten with zeros: a sealed value whose key was erased must be gone.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     pool = try DatabasePool(path: path, configuration: configuration)
     try await SQLiteEngine.demandDurability(pool)
     commits = SQLiteEngine.commits(pool)
@@ -43,6 +45,22 @@ package struct SQLiteEngine: Engine {
       return try await pool.write { try body(SQLiteTransaction(database: $0)) }
     } catch let error as DatabaseError { throw StorageFault(error) }
   }
+
+  package func forgetRemains(compacting: Bool) async throws {
+    do {
+      if compacting { try await pool.writeWithoutTransaction { try $0.execute(sql: "VACUUM") } }
+      // A reader of an old state keeps the WAL for a moment; who reads for long keeps it until the next occasion.
+      for _ in 0..<SQLiteEngine.checkpointAttempts {
+        let isBusy = try await pool.writeWithoutTransaction { database in
+          try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0
+        }
+        guard isBusy else { return }
+        try await Task.sleep(for: .milliseconds(100))
+      }
+    } catch let error as DatabaseError { throw StorageFault(error) }
+  }
+
+  private static let checkpointAttempts = 50
 
   /// Waits for the last readers and closes the file; the WAL is folded in.
   package func close() async throws { try pool.close() }

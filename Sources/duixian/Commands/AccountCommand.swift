@@ -23,6 +23,7 @@ struct AccountAddCommand: AsyncParsableCommand {
 
   @Option(help: "数据目录 · The data directory.") var data = "data"
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var key: KeyOption
   @Option(help: "登录名 · The login: 3 to 40 of a-z 0-9 . _ -") var login: String
   @Option(help: "姓名 · The person's name.") var name: String
   @Option(help: "部门 · The department.") var department = ""
@@ -75,7 +76,12 @@ struct AccountAddCommand: AsyncParsableCommand {
     do {
       try FileManager.default.createDirectory(
         atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      return try await Archive(directory: data, database: address, migratingAt: DataDirectory.now)
+      let archive = try await Archive(
+        directory: data, database: address, migratingAt: DataDirectory.now, key: key.path)
+      if let path = archive.madeKeyFile { DataDirectory.announce(key: path) }
+      return archive
+    } catch let fault as VaultFault {
+      try Self.stop(2, data, fault.reason, fault.remedy)
     } catch {
       try Self.stop(
         2, data, Phrase(zh: "数据目录不可用（\(error)）。", en: "The data directory cannot be used (\(error))."),

@@ -38,7 +38,7 @@ struct BackupCommand: AsyncParsableCommand {
     let moment = DataDirectory.now
     do {
       let target = try BackupFolder(path: folder, key: try key.key(for: folder, making: makeKey))
-      let engine = try await DataDirectory.reading(data, database.address())
+      let engine = try await DataDirectory.readingSealed(data, database.address())
       let backup = Backup(of: data, engine: engine, blobs: try BlobStore(root: data + "/blobs"), into: target)
       let report = try await backup.run(at: moment, withKeys: withKeys)
       try await engine.close()

@@ -43,6 +43,7 @@ struct BackupKeyOption: ParsableArguments {
     switch error {
     case let exit as ExitCode: return exit
     case let fault as BackupFault: CommandFailure.explain(place, fault.reason, fault.remedy)
+    case let fault as VaultFault: CommandFailure.explain(place, fault.reason, fault.remedy)
     case StorageFault.schema(let found, let expected):
       DataDirectory.explainSchema(place, found: found, expected: expected)
     default:

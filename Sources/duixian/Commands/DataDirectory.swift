@@ -7,23 +7,28 @@ import Standards
 enum DataDirectory {
   static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
-  /// Exits with 2 when there is no database.
-  static func engine(_ directory: String, _ address: DatabaseAddress) async throws -> any Engine {
+  /// Exits with 2 when there is no database of this program's schema, or its key is not to be had.
+  static func engine(_ directory: String, _ address: DatabaseAddress, key: String?) async throws -> VaultEngine {
     try demandFile(directory, address)
-    do { return try await address.engine(directory: directory) } catch { throw unusable(directory, address, error) }
+    do {
+      return try await vaulted(try await address.engine(directory: directory), directory, address, key)
+    } catch let exit as ExitCode { throw exit } catch { throw unusable(directory, address, error) }
   }
 
-  /// For commands that only read, beside a running platform or without one. Exits with 2 when there is no database of
-  /// this program's schema.
-  static func reading(_ directory: String, _ address: DatabaseAddress) async throws -> any Engine {
+  /// For commands that only read, beside a running platform or without one. Exits with 2 as above.
+  static func reading(_ directory: String, _ address: DatabaseAddress, key: String?) async throws -> VaultEngine {
+    let engine = try await readingSealed(directory, address)
+    do { return try await vaulted(engine, directory, address, key) } catch let exit as ExitCode { throw exit } catch {
+      throw unusable(directory, address, error)
+    }
+  }
+
+  /// As above, for what needs no key: sealed values are handed on as they are.
+  static func readingSealed(_ directory: String, _ address: DatabaseAddress) async throws -> any Engine {
     try demandFile(directory, address)
     do {
       let engine = try await address.reader(directory: directory)
-      let found = try await Schema(engine).recordedVersion()
-      guard found == Schema.expected else {
-        explainSchema(place(directory, address), found: found, expected: Schema.expected)
-        throw ExitCode(2)
-      }
+      try await demandSchema(engine, directory, address)
       return engine
     } catch let exit as ExitCode { throw exit } catch { throw unusable(directory, address, error) }
   }
@@ -33,7 +38,7 @@ enum DataDirectory {
     if case .sqlite(path: nil) = address { directory } else { address.description }
   }
 
-  private static func demandFile(_ directory: String, _ address: DatabaseAddress) throws {
+  static func demandFile(_ directory: String, _ address: DatabaseAddress) throws {
     guard case .sqlite(let path) = address,
       !FileManager.default.fileExists(atPath: path ?? directory + "/duixian.sqlite")
     else { return }
@@ -43,7 +48,7 @@ enum DataDirectory {
     throw ExitCode(2)
   }
 
-  private static func unusable(_ directory: String, _ address: DatabaseAddress, _ error: any Error) -> ExitCode {
+  static func unusable(_ directory: String, _ address: DatabaseAddress, _ error: any Error) -> ExitCode {
     let remedy: Phrase
     switch address {
     case .sqlite:
@@ -58,6 +63,42 @@ enum DataDirectory {
       place(directory, address),
       Phrase(zh: "无法打开数据库（\(error)）。", en: "The database cannot be opened (\(error))."), remedy)
     return ExitCode(2)
+  }
+
+  private static func demandSchema(
+    _ engine: any Engine, _ directory: String, _ address: DatabaseAddress
+  ) async throws {
+    let found = try await Schema(engine).recordedVersion()
+    guard found == Schema.expected else {
+      explainSchema(place(directory, address), found: found, expected: Schema.expected)
+      throw ExitCode(2)
+    }
+  }
+
+  /// Exits with 2 when the key file is missing, readable by others, or another's.
+  private static func vaulted(
+    _ engine: any Engine, _ directory: String, _ address: DatabaseAddress, _ key: String?
+  ) async throws -> VaultEngine {
+    try await demandSchema(engine, directory, address)
+    do {
+      let vaulted = VaultEngine(engine, vault: try Vault(MasterKeyFile(path: key ?? MasterKeyFile.path(in: directory))))
+      try await DataKeys(vaulted).check()
+      return vaulted
+    } catch let fault as VaultFault {
+      CommandFailure.explain(directory, fault.reason, fault.remedy)
+      throw ExitCode(2)
+    }
+  }
+
+  /// On standard error: standard output may be read by a program.
+  static func announce(key path: String) {
+    let words = """
+      已生成主密钥文件 \(path)（权限 600）。银行账号、电话、姓名等都用它加密：请立即另存一份，不要和数据备份放在一起；丢失后无法恢复。
+      The key file \(path) was made (mode 600). Accounts, telephones and names are sealed with it: copy it now, apart
+      from the backups of the data; what is sealed with a lost key is lost.
+
+      """
+    FileHandle.standardError.write(Data(words.utf8))
   }
 
   static func explainSchema(_ directory: String, found: Int, expected: Int) {

@@ -10,9 +10,10 @@ struct MigrateCommand: AsyncParsableCommand {
     abstract: "升级数据库，或把全部记录搬到另一个数据库 · Bring the database up to date, or all of it to another one.",
     discussion: """
       不带 --from/--to：升级到本程序的版本。先停止服务并备份。
-      --from … --to …：把全部记录搬到一个空数据库，并逐表比较；文件不动，新服务仍用同一个 --data。
+      --from … --to …：把全部记录搬到一个空数据库，并逐表比较；加密的内容原样搬走，文件和主密钥文件不动，新服务仍用同一个 --data。
       Without --from and --to: this program's schema. Stop the platform and back up first.
-      With them: everything into an empty database, compared table by table; the files stay where they are.
+      With them: everything into an empty database, compared table by table; what is sealed stays sealed, and the files
+      and the key file stay where they are.
       退出码：0 完成，1 数据库比程序新，或目标不空、结果不一致，2 不可用 · Exit codes: 0 done, 1 newer than the program, \
       or the target is not empty or not the same afterwards, 2 unusable.
       """)
@@ -21,6 +22,7 @@ struct MigrateCommand: AsyncParsableCommand {
   var data = "./data"
 
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var key: KeyOption
 
   @Option(help: "从哪里搬，例如 sqlite:data · Where from, such as sqlite:data.")
   var from: String?
@@ -41,20 +43,31 @@ struct MigrateCommand: AsyncParsableCommand {
     if let from, let to {
       try await move(from: try DatabaseOption.address(from), to: try DatabaseOption.address(to))
     } else {
-      let address = try database.address()
-      let engine = try await DataDirectory.engine(data, address)
-      report(try await upgrade(engine, at: address))
-      try await engine.close()
+      report(try await upgrade(try database.address()))
     }
   }
 
-  private func upgrade(_ engine: any Engine, at address: DatabaseAddress) async throws -> [String] {
-    do { return try await Schema(engine).migrate(at: DataDirectory.now) } catch StorageFault.schema(
-      let found, let expected)
-    {
-      DataDirectory.explainSchema(DataDirectory.place(data, address), found: found, expected: expected)
-      throw ExitCode(1)
-    }
+  /// The schema, and what an older version left in clear.
+  private func upgrade(_ address: DatabaseAddress) async throws -> [String] {
+    try DataDirectory.demandFile(data, address)
+    do {
+      let archive = try await Archive(
+        directory: data, database: address, migratingAt: DataDirectory.now, key: key.path)
+      if let path = archive.madeKeyFile { DataDirectory.announce(key: path) }
+      let applied = archive.appliedSteps
+      try await archive.engine.close()
+      return applied
+    } catch let fault as VaultFault {
+      CommandFailure.explain(data, fault.reason, fault.remedy)
+      throw ExitCode(2)
+    } catch StorageFault.schema(let found, let expected) {
+      throw newer(address, found, expected)
+    } catch { throw DataDirectory.unusable(data, address, error) }
+  }
+
+  private func newer(_ address: DatabaseAddress, _ found: Int, _ expected: Int) -> ExitCode {
+    DataDirectory.explainSchema(DataDirectory.place(data, address), found: found, expected: expected)
+    return ExitCode(1)
   }
 
   private func report(_ applied: [String]) {
@@ -68,7 +81,7 @@ struct MigrateCommand: AsyncParsableCommand {
   }
 
   private func move(from: DatabaseAddress, to: DatabaseAddress) async throws {
-    let source = try await DataDirectory.reading(data, from)
+    let source = try await DataDirectory.readingSealed(data, from)
     let target: any Engine
     do { target = try await to.engine(directory: data) } catch {
       CommandFailure.explain(
@@ -76,7 +89,9 @@ struct MigrateCommand: AsyncParsableCommand {
         Phrase(zh: "请先建好空数据库，见 Docs/Operations.md。", en: "Create an empty database first: Docs/Operations.md."))
       throw ExitCode(2)
     }
-    _ = try await upgrade(target, at: to)
+    do { _ = try await Schema(target).migrate(at: DataDirectory.now) } catch StorageFault.schema(
+      let found, let expected)
+    { throw newer(to, found, expected) }
     do { show(try await DatabaseMove(from: source, to: target).run()) } catch let fault as DatabaseMove.Fault {
       explain(fault, from, to)
       throw ExitCode(1)

@@ -14,6 +14,7 @@ struct RebuildCommand: AsyncParsableCommand {
   var data = "./data"
 
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var key: KeyOption
 
   @Option(name: .long, help: "政策目录 · The policies' directory.")
   var policies = "Policies"
@@ -25,12 +26,7 @@ struct RebuildCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let address = try database.address()
-    let engine = try await DataDirectory.engine(data, address)
-    do { try await Schema(engine).check() } catch StorageFault.schema(let found, let expected) {
-      DataDirectory.explainSchema(DataDirectory.place(data, address), found: found, expected: expected)
-      throw ExitCode(2)
-    }
+    let engine = try await DataDirectory.engine(data, database.address(), key: key.path)
     let rebuild = Rebuild(engine, world: try await DataDirectory.world(engine, policies: policies))
     if check { try await compare(rebuild) } else { try await replace(rebuild) }
     try await engine.close()

@@ -18,6 +18,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: "数据目录 · The data directory.") var data = "./data"
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var key: KeyOption
   @Option(name: .long, help: "只重算这一份支持方案 · Only this determination.") var determination: String?
   @Option(name: .customLong("case"), help: "只重算这一件申报（申报编号）· Only this application, by its number.")
   var application: String?
@@ -31,7 +32,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scope = try scope()
-    let engine = try await DataDirectory.reading(data, database.address())
+    let engine = try await DataDirectory.reading(data, database.address(), key: key.path)
     let report: ReplayReport?
     do { report = try await Replay(engine).report(scope) } catch {
       CommandFailure.explain(

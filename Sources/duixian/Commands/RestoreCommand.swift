@@ -25,6 +25,8 @@ struct RestoreCommand: AsyncParsableCommand {
 
   @OptionGroup var key: BackupKeyOption
 
+  @OptionGroup var master: KeyOption
+
   @Option(help: "哪一份；不填为最新 · Which one; the newest without it.")
   var snapshot: String?
 
@@ -48,8 +50,11 @@ struct RestoreCommand: AsyncParsableCommand {
   }
 
   private func restored(_ restore: Restore) async throws -> Restore.Report {
-    try await restore.run(into: data, database.address(), at: DataDirectory.now) { engine in
-      try await Rebuild(engine, world: DataDirectory.world(engine, policies: policies)).check()
+    try await restore.run(into: data, database.address(), at: DataDirectory.now) { engine, folder in
+      let file = MasterKeyFile(path: master.path ?? MasterKeyFile.path(in: folder))
+      let vaulted = VaultEngine(engine, vault: try Vault(file))
+      try await DataKeys(vaulted).check()
+      return try await Rebuild(vaulted, world: DataDirectory.world(vaulted, policies: policies)).check()
     }
   }
 

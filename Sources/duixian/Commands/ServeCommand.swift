@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import PolicyCore
 import Portals
+import Records
 import ServiceLifecycle
 import Standards
 import UnixSignals
@@ -23,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "数据目录 · The folder of the database and the files.") var data = "data"
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var key: KeyOption
   @Option(help: "政策目录 · The folder of the policies.") var policies = "Policies"
   @Option(help: "静态文件目录 · The folder of style and script.") var assets = "Public"
   @Option(help: "监听地址 · The address to listen on.") var host = "127.0.0.1"
@@ -41,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let logger = Logger(label: "duixian")
     let installation = try await opened(logger)
+    if let path = installation.archive.madeKeyFile { DataDirectory.announce(key: path) }
     var demonstration: Demonstration?
     if demo { demonstration = try await Demo(installation).prepared() }
     let (portal, _) = installation.portal(demonstration: demonstration)
@@ -57,6 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
     var options = InstallationOptions()
     options.data = data
     options.database = try database.address()
+    options.key = key.path
     options.policies = policies
     options.publicFolder = assets
     options.host = host
@@ -72,6 +76,9 @@ struct ServeCommand: AsyncParsableCommand {
     } catch let faults as PolicyFaults {
       for fault in faults.faults { CommandFailure.explain("\(fault.file):\(fault.line)", fault.message, fault.remedy) }
       throw ExitCode(1)
+    } catch let fault as VaultFault {
+      CommandFailure.explain(data, fault.reason, fault.remedy)
+      throw ExitCode(2)
     }
   }
 

@@ -11,6 +11,8 @@ internal import Standards
 struct InstallationOptions: Sendable {
   var data = "data"
   var database = DatabaseAddress.sqlite(path: nil)
+  /// The operator's key file; `nil` is `master.key` in the data folder.
+  var key: String?
   var policies = "Policies"
   var publicFolder = "Public"
   var host = "127.0.0.1"
@@ -42,7 +44,7 @@ struct Installation: Sendable {
   let sweeps = SweepLog()
 
   /// Opens the data, brings the schema up to date and loads the policies.
-  /// - Throws: `PolicyFaults`, `StorageFault`, `CryptoFailure`.
+  /// - Throws: `PolicyFaults`, `StorageFault`, `CryptoFailure`, `VaultFault`.
   static func open(_ options: InstallationOptions, logger: Logger) async throws -> Installation {
     try CryptoLibrary.selfTest()
     let data = URL(fileURLWithPath: options.data).standardizedFileURL.path
@@ -50,7 +52,7 @@ struct Installation: Sendable {
       atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let opening = try PolicyOpening(PolicyFiles(root: options.policies), logger: logger)
     let archive = try await Archive(
-      directory: data, database: options.database, migratingAt: ProgrammeClock.wall())
+      directory: data, database: options.database, migratingAt: ProgrammeClock.wall(), key: options.key)
     try await archive.blobs.removeUnfinished()
     let shift = options.isDemo ? try await DemoClock.shift(archive.settings) : 0
     let clock = ProgrammeClock(shiftMilliseconds: shift)

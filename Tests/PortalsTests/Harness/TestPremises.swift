@@ -16,6 +16,7 @@ final class TestPremises: Sendable {
   let archive: Archive
   let premises: Premises
   private let moment: TestClock
+  let log = LogLines()
   private let folder: String
 
   init(
@@ -40,6 +41,16 @@ final class TestPremises: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   var office: Office { premises.office }
+
+  /// Which of the words stand in clear on the disk, the handed-in papers aside, or in the log.
+  func leaked(_ words: [String]) throws -> [String] {
+    var found = words.filter(log.text.contains)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) where !name.hasPrefix("blobs") {
+      guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)") else { continue }
+      found += words.filter { bytes.range(of: Data($0.utf8)) != nil }
+    }
+    return Set(found).sorted()
+  }
   /// The round of the guide.
   var policy: CompiledPolicy { premises.policies.policy(RealPolicies.slug, "2025")! }
   var now: Instant { moment.now }
@@ -82,7 +93,7 @@ extension TestPremises {
         },
         start: { $0.isStaff ? Link("desk") : Link("mine") }),
       newDraft: { blobs.draft() },
-      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+      logger: log.logger,
       addRoutes: { routes in for area in areas { area.init(premises: premises).add(to: routes) } })
   }
 

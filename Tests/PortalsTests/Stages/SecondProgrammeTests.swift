@@ -57,6 +57,12 @@ struct `A programme that is data alone` {
       #expect(try await back.get("/en/apply/\(id)/status").status == 200)
     }
     #expect(try await Rebuild(test.archive.engine, world: test.office.world).check() == [])
+    #expect(test.log.text.contains("request"), "the log says nothing")
+    #expect(try test.leaked(["云帆试验科技有限公司"]) == ["云帆试验科技有限公司"])
+    #expect(
+      try test.leaked([
+        "13800138000", "6222021234567890123", "示例银行深圳分行", "王示例", "李示例", "HT-9", "员工maker", "员工countersigner",
+      ]) == [])
   }
 
   @Test func `its self-check leads to the amount, and to a range while the exception is open`() async throws {

@@ -16,6 +16,8 @@ import Testing
     folder = try BackupFolder(path: place.path + "/backup", key: .make(at: place.path + "/backup.key"))
   }
 
+  private var masterKey: MasterKeyFile { MasterKeyFile(path: MasterKeyFile.path(in: place.path)) }
+
   private func backup(withKeys: Bool = false) async throws -> Backup.Report {
     let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     return try await Backup(of: place.path, engine: archive.engine, blobs: archive.blobs, into: folder)
@@ -25,7 +27,10 @@ import Testing
   private func restore(_ target: TestPlace, _ snapshot: String? = nil) async throws -> Restore.Report {
     try await Restore(from: folder, snapshot: snapshot).run(
       into: target.path + "/data", target.restored, at: .tenOClock
-    ) { try await Rebuild($0, world: SoakTests.world).check() }
+    ) { engine, _ in
+      let vaulted = VaultEngine(engine, vault: try Vault(masterKey))
+      return try await Rebuild(vaulted, world: SoakTests.world).check()
+    }
   }
 
   @Test func `what was acknowledged before a backup under load is there after the restore`() async throws {
@@ -53,7 +58,8 @@ import Testing
       let report = try await restore(target, index == 2 ? nil : save.report.snapshot)
       print("drill: \(report.rows) rows, \(report.blobs) files restored and verified in \(clock.now - began)")
       #expect(report.snapshot == save.report.snapshot && report.rows == save.report.rows)
-      let back = try await Archive(directory: target.path + "/data", database: target.restored)
+      let back = try await Archive(
+        directory: target.path + "/data", database: target.restored, key: masterKey.path)
       #expect(try await SoakAudit(back, world: SoakTests.world).faults(acknowledged: save.before) == [])
       // Work goes on there.
       try await SoakWorkload(back, office: back.office(SoakTests.world)).runCase { _ in }
@@ -69,7 +75,8 @@ import Testing
     for kind in EngineKind.available {
       let target = try EngineKind.$current.withValue(kind) { try TestPlace() }
       _ = try await restore(target)
-      let back = try await Archive(directory: target.path + "/data", database: target.restored)
+      let back = try await Archive(
+        directory: target.path + "/data", database: target.restored, key: masterKey.path)
       let live = try await DatabaseDigest(archive.engine)
       #expect(try await DatabaseDigest(back.engine).differences(from: live) == [])
     }
@@ -83,10 +90,10 @@ import Testing
     // An empty directory beside a database that holds something.
     if EngineKind.current == .postgres {
       try await archive.settings.set("a", to: "b")
-      await #expect(throws: BackupFault.occupied("settings")) {
+      await #expect(throws: BackupFault.occupied("data_keys")) {
         _ = try await Restore(from: folder, snapshot: nil).run(
           into: target.path + "/other", place.address, at: .tenOClock
-        ) { _ in [] }
+        ) { _, _ in [] }
       }
       #expect(!FileManager.default.fileExists(atPath: target.path + "/other/restoring"))
     }
@@ -102,10 +109,10 @@ import Testing
           atPath: full, contents: Data(path.utf8), attributes: [.posixPermissions: mode]))
     }
     let (plain, full) = (try await backup(), try await backup(withKeys: true))
-    #expect(plain.keyFiles == [] && full.keyFiles == ["log/key"])
+    #expect(plain.keyFiles == [] && full.keyFiles == ["master.key", "log/key"])
     let (without, with) = (try TestPlace(), try TestPlace())
     #expect(try await restore(without, plain.snapshot).files == ["trust/root.pem"])
-    #expect(try await restore(with, full.snapshot).files == ["log/key", "trust/root.pem"])
+    #expect(try await restore(with, full.snapshot).files == ["master.key", "log/key", "trust/root.pem"])
     let key = with.path + "/data/log/key"
     #expect(try String(contentsOfFile: key, encoding: .utf8) == "log/key")
     let mode = try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int

@@ -42,6 +42,9 @@ final class PostgresServer: Sendable {
   /// - Parameter how: `fast` ends sessions in order, `immediate` is as a crash.
   func stop(_ how: String) throws { try control("-w -m \(how) stop") }
 
+  /// For tests of what is left on the disk: the transactions of other tests would keep old rows alive.
+  static let quiet = Result { try PostgresServer() }
+
   /// A schema of its own in the one database.
   func newDatabase() throws -> PostgresAddress {
     let number = databases.withLock { count in

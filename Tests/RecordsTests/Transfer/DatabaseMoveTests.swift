@@ -1,4 +1,6 @@
-import Records
+import Casework
+import PolicyCore
+@testable import Records
 import Standards
 import Testing
 
@@ -19,15 +21,16 @@ import Testing
 
   @Test func `a running office moves with every row, and goes on there`() async throws {
     let (archive, scratch) = try await filled()
-    let target = try await TestDatabase()
-    let digest = try await DatabaseMove(from: archive.engine, to: target.engine).run()
+    let place = try TestPlace()
+    let target = try await place.emptyEngine()
+    let digest = try await DatabaseMove(from: archive.engine, to: target).run()
     #expect(digest.rows > 300)
-    for table in ["events", "cases", "messages", "readings", "blobs", "idempotency_keys", "settings"] {
+    for table in ["events", "cases", "messages", "readings", "blobs", "idempotency_keys", "settings", "data_keys"] {
       #expect(digest[table: table]?.rows ?? 0 > 0, "\(table) is empty")
     }
-    #expect(try await Rebuild(target.engine, world: SoakTests.world).check() == [])
-    // The files stay where they were; commands go on.
-    let moved = try await Archive(directory: scratch.path, database: target.place.address)
+    // The files and the key file stay where they were; commands go on.
+    let moved = try await Archive(directory: scratch.path, database: place.address)
+    #expect(try await Rebuild(moved.engine, world: SoakTests.world).check() == [])
     try await SoakWorkload(moved, office: moved.office(SoakTests.world)).runCase { _ in }
     #expect(try await SoakAudit(moved, world: SoakTests.world).faults(acknowledged: []) == [])
     // And back.
@@ -35,27 +38,57 @@ import Testing
     defer { withExtendedLifetime(back) {} }
     let sqlite = try await SQLiteEngine(path: back.path + "/back.sqlite")
     _ = try await Schema(sqlite).migrate(at: .tenOClock)
-    let returned = try await DatabaseMove(from: target.engine, to: sqlite).run()
+    let returned = try await DatabaseMove(from: target, to: sqlite).run()
     #expect(returned.rows > digest.rows)
+  }
+
+  @Test func `what is sealed stays sealed with the same keys, and opens with no other key file`() async throws {
+    let scratch = try ScratchDirectory()
+    let archive = try await Archive(directory: scratch.path, migratingAt: .tenOClock)
+    try await CanaryWalk(archive).run()
+    let place = try TestPlace()
+    let target = try await place.emptyEngine()
+    _ = try await DatabaseMove(from: archive.engine, to: target).run()
+    #expect(try await DataFolder(path: scratch.path, of: target).finds(CanaryWalk.all) == [])
+    let stored: Query = "select subject, wrapped, master from data_keys order by subject"
+    let (before, after) = (
+      try await archive.engine.read { try $0.rows(stored) },
+      try await target.read { try $0.rows(stored) }
+    )
+    #expect(before == after && before.count > 4)
+    await #expect(throws: VaultFault.keyFileMissing(MasterKeyFile.path(in: place.path))) {
+      try await Archive(directory: place.path, database: place.address, migratingAt: .tenOClock)
+    }
+    let other = try ScratchDirectory()
+    _ = try Vault.made(at: MasterKeyFile(path: MasterKeyFile.path(in: other.path)))
+    await #expect(throws: VaultFault.otherKey(MasterKeyFile.path(in: other.path))) {
+      try await Archive(directory: other.path, database: place.address, migratingAt: .tenOClock)
+    }
+    let moved = try await Archive(directory: scratch.path, database: place.address)
+    #expect(try await moved.engine.read { try Directory($0).person(login: "Canary.Expert")?.name } == "吴丝雀教授")
+    let file = try #require(try await moved.office(CanaryWalk.world).load(CaseFile.self, "c1"))
+    #expect(file.dossier.filing[FactPath("org.contact_phone")] == .text("13911110001"))
   }
 
   @Test func `a target that holds something is refused and left as it was`() async throws {
     let (archive, scratch) = try await filled()
     defer { withExtendedLifetime(scratch) {} }
-    let target = try await TestDatabase()
-    try await target.engine.write { try $0.run("insert into settings (key, value) values ('a', 'b')") }
+    let place = try TestPlace()
+    let target = try await place.emptyEngine()
+    try await target.write { try $0.run("insert into settings (key, value) values ('a', 'b')") }
     await #expect(throws: DatabaseMove.Fault.notEmpty("settings")) {
-      try await DatabaseMove(from: archive.engine, to: target.engine).run()
+      try await DatabaseMove(from: archive.engine, to: target).run()
     }
-    #expect(try await target.count("select count(*) as n from events") == 0)
+    #expect(try await target.read { try $0.row("select count(*) as n from events")?.count("n") } == 0)
   }
 
   @Test func `a row that is not the same is found`() async throws {
     let (archive, scratch) = try await filled()
     defer { withExtendedLifetime(scratch) {} }
-    let target = try await TestDatabase()
-    let moved = try await DatabaseMove(from: archive.engine, to: target.engine).run()
-    try await target.engine.write { try $0.run("update settings set value = 'anders' where key = '名称'") }
-    #expect(try await DatabaseDigest(target.engine).differences(from: moved) == ["settings"])
+    let place = try TestPlace()
+    let target = try await place.emptyEngine()
+    let moved = try await DatabaseMove(from: archive.engine, to: target).run()
+    try await target.write { try $0.run("update settings set value = 'anders' where key = '名称'") }
+    #expect(try await DatabaseDigest(target).differences(from: moved) == ["settings"])
   }
 }

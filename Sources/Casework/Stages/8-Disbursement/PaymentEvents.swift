@@ -17,6 +17,7 @@ package struct PayeeAccount: Codable, Hashable, Sendable {
 
   /// `6222 **** **** 1234`; what every page but the bank file shows.
   package var maskedNumber: String {
+    guard !number.isErasedOnRequest else { return number }
     guard number.count > 8 else { return String(repeating: "*", count: number.count) }
     return "\(number.prefix(4)) **** **** \(number.suffix(4))"
   }

@@ -32,12 +32,12 @@ package struct AccountRoutes: AreaRoutes {
     let after = context.query["after"].map { String($0.prefix(80)) }
     let skipped = after == nil ? 0 : min(max(context.query["skipped"].flatMap(Int.init) ?? 0, 0), 10_000_000)
     let wanted = narrowing
-    let (people, total) = try await premises.office.read { desk in
-      let directory = Directory(desk.transaction)
-      return (try directory.page(wanted, after: after, limit: AccountsPage.length), try directory.count(wanted))
+    let found = try await premises.office.read {
+      try Directory($0.transaction).page(wanted, after: after, limit: AccountsPage.length)
     }
     let page = AccountsPage(
-      narrowing: narrowing, people: people, total: total, skipped: skipped, mayCreate: context.may(.createAccount),
+      narrowing: narrowing, people: found.people, total: found.total, skipped: skipped,
+      mayCreate: context.may(.createAccount),
       language: context.language)
     return context.page(page.page)
   }

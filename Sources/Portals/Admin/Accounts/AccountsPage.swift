@@ -59,7 +59,7 @@ struct AccountsPage {
         Words.accounts[language], id: "accounts", columns: columns, rows: people.map(row), hidesCaption: true, language))\
       \(pagination(
         from: skipped + 1, to: last, of: max(total, last), previous: skipped > 0 ? address() : nil,
-        next: last < total ? people.last.map { address(after: $0.login, skipped: last) } : nil, language))
+        next: last < total ? people.last.map { address(after: $0.place, skipped: last) } : nil, language))
       """
   }
 
@@ -82,12 +82,12 @@ struct AccountsPage {
     disabled ? tag(Words.accountDisabled[language], .bad) : tag(Words.accountActive[language], .good)
   }
 
-  private func address(after login: String? = nil, skipped: Int = 0) -> String {
+  private func address(after place: String? = nil, skipped: Int = 0) -> String {
     var link = Link.accounts
     if !narrowing.search.isEmpty { link = link.with("q", narrowing.search) }
     if let role = narrowing.role { link = link.with("role", role.rawValue) }
     if let disabled = narrowing.disabled { link = link.with("state", disabled ? "disabled" : "active") }
-    if let login { link = link.with("after", login).with("skipped", String(skipped)) }
+    if let place { link = link.with("after", place).with("skipped", String(skipped)) }
     return link.path(in: language)
   }
 }

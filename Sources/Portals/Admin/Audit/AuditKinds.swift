@@ -87,6 +87,7 @@ enum AuditKinds {
     ("amended", Phrase(zh: "变更单位信息", en: "Enterprise amended")),
     ("agentAdmitted", Phrase(zh: "准许经办人加入", en: "Agent admitted")),
     ("agentRemoved", Phrase(zh: "移除经办人", en: "Agent removed")),
+    ("personalErased", Phrase(zh: "按申请删除个人信息", en: "Personal data erased on request")),
   ]
 
   private static let rules: [(kind: String, title: Phrase)] = [

@@ -19,7 +19,7 @@ struct AuditQuery: Sendable {
   private(set) var lastDay: CivilDate?
   private(set) var parsedNumber: ApplicationNumber?
 
-  static let subjects = ["case", "determination", "notice", "batch", "account", "enterprise", "round"]
+  static let subjects = ["case", "determination", "notice", "batch", "account", "enterprise", "round", "erasure"]
 
   init(_ query: QueryFields) {
     func typed(_ name: String) -> String {

@@ -27,6 +27,7 @@ struct AuditStory {
     case Determination.streamPrefix: return AuditStory(try event.decoded(as: DeterminationEvent.self).event)
     case PublicNotice.streamPrefix: return AuditStory(what: AuditKinds.title(event.kind))
     case PaymentBatch.streamPrefix: return AuditStory(try event.decoded(as: PaymentBatchEvent.self).event)
+    case Erasure.streamPrefix: return AuditStory(try event.decoded(as: ErasureEvent.self).event)
     case PolicyHistory.streamPrefix: return AuditStory(try event.decoded(as: PolicyHistoryEvent.self).event)
     default: return AuditStory(what: AuditKinds.title(event.kind))
     }
@@ -54,6 +55,15 @@ struct AuditStory {
       let title = AuditKinds.title(event.kind)
       self.init(what: Phrase(zh: "\(title.zh)：\(registration.name)", en: "\(title.en): \(registration.name)"))
     case .agentAdmitted, .agentRemoved: self.init(what: AuditKinds.title(event.kind))
+    }
+  }
+
+  private init(_ event: ErasureEvent) {
+    switch event {
+    case .personalErased(let erased):
+      let title = AuditKinds.title(event.kind)
+      self.init(
+        what: Phrase(zh: "\(title.zh)：\(erased.subject)", en: "\(title.en): \(erased.subject)"), why: erased.reason)
     }
   }
 

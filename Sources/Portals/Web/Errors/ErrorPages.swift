@@ -43,6 +43,9 @@ struct ErrorPages: RouterMiddleware {
     case StorageFault.busy, StorageFault.broken, StorageFault.unavailable, StorageFault.uncertain:
       context.logger.error("storage", metadata: ["error": "\(String(reflecting: error))"])
       return Fault(.serviceUnavailable, headers: [.retryAfter: "30"])
+    case VaultFault.versionMissing, VaultFault.keyFileMissing, VaultFault.keyFileOpen, VaultFault.keyFileUnreadable:
+      context.logger.error("at rest", metadata: ["error": "\(String(reflecting: error))"])
+      return Fault(.serviceUnavailable, headers: [.retryAfter: "30"])
     case is CancellationError:
       return Fault(.serviceUnavailable, headers: [.retryAfter: "10"])
     default:
