@@ -14,6 +14,10 @@ package struct Archive: Sendable {
   package let inbox: Inbox
   package let outbox: Outbox
   package let readings: ReadingQueue
+  package let nodes: Nodes
+  package let duties: Duties
+  /// What this opening of the archive is known by to other programs.
+  package let node = RandomText.hexadecimal(bytes: 8)
 
   /// Opens the database and the files under `blobs/` in the data directory, making what is missing.
   /// - Parameters:
@@ -44,8 +48,10 @@ package struct Archive: Sendable {
     sessions = Sessions(engine)
     settings = Settings(engine)
     inbox = Inbox(engine)
-    outbox = Outbox(engine)
-    readings = ReadingQueue(engine)
+    outbox = Outbox(engine, node: node)
+    readings = ReadingQueue(engine, node: node)
+    nodes = Nodes(engine)
+    duties = Duties(engine, node: node)
   }
 
   package func office(_ world: World) -> Office { Office(engine, world: world) }

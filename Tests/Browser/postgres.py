@@ -25,6 +25,12 @@ class Postgres:
     def url(self) -> str:
         return f"postgres://duixian@/postgres?host={self.folder}"
 
+    def ask(self, query) -> str:
+        """One value, as text."""
+        answer = subprocess.run(
+            [str(PROGRAMS / "psql"), "-qAtX", self.url, "-c", query], check=True, stdout=subprocess.PIPE, text=True)
+        return answer.stdout.strip()
+
     def close(self):
         self._run("pg_ctl", "-w", "-m", "immediate", "stop")
         shutil.rmtree(self.folder, ignore_errors=True)

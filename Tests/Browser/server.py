@@ -22,10 +22,10 @@ def free_port() -> int:
 
 
 class Server:
-    def __init__(self, database=None):
-        self.database = database
+    def __init__(self, database=None, options=(), data=None):
+        self.database, self.options = database, list(options)
         self.folder = tempfile.TemporaryDirectory(prefix="duixian-walk-")
-        self.data = pathlib.Path(self.folder.name) / "data"
+        self.data = data or pathlib.Path(self.folder.name) / "data"
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.log = pathlib.Path(self.folder.name) / "server.log"
@@ -33,8 +33,8 @@ class Server:
 
     def start(self):
         self.process = subprocess.Popen(
-            [str(BINARY), "serve", "--demo", "--data", str(self.data), "--port", str(self.port)]
-            + (["--database", self.database] if self.database else []),
+            [str(BINARY), "serve", "--demo", "--data", str(self.data), "--port", str(self.port), "--readers", "1"]
+            + (["--database", self.database] if self.database else []) + self.options,
             cwd=ROOT,
             stdout=self.log.open("ab"),
             stderr=subprocess.STDOUT,

@@ -23,11 +23,8 @@ package struct ReadingRoom: Sendable {
     self.now = now
   }
 
-  /// Before the first file: what an earlier run of the program took and never finished waits again.
-  package func open() async throws { try await queue.recover(all: true, at: now()) }
-
-  /// What a reading task took and neither finished nor gave back waits again once its lease has run out.
-  package func takeUpLost() async throws { try await queue.recover(all: false, at: now()) }
+  /// What a reader took and neither finished nor gave back waits again once its node is gone or its lease has run out.
+  package func takeUpLost() async throws { try await queue.recover(at: now()) }
 
   /// Reads the file whose turn it is. When the task is cancelled meanwhile, the file goes back to the queue.
   /// - Returns: `false` when none waits.

@@ -78,6 +78,9 @@ extension Words {
     static let queueStuck = Phrase(
       zh: "有文件等待读取超过 1 小时，读取程序可能没有运行，请查看日志。",
       en: "A file has waited to be read for over an hour; the readers may not be running. Look at the log.")
+    static let nobodyReads = Phrase(
+      zh: "有文件等待读取，但没有一个节点在读取材料；请至少让一个节点的 --readers 大于 0。",
+      en: "Files wait to be read, but no node reads; let at least one have --readers above 0.")
     static let mostFail = Phrase(
       zh: "今天多数文件未能读取：读取程序或识别引擎可能有问题，请查看下面的说明和日志，修复后重新读取。",
       en:

@@ -20,12 +20,21 @@ package struct BlobStore: Sendable {
     try BlobFile.synchroniseDirectory(root)
   }
 
-  /// Removes what uploads left when the program was killed. Only for the one program that takes uploads, at its start.
+  /// Nobody sends a file and pauses for so long: the connection is ended much sooner.
+  static let unfinishedLimit: TimeInterval = 3600
+
+  /// Removes what uploads left when a program was killed: files that nothing was written to for an hour. Other programs
+  /// may be receiving files into the same folder.
   package func removeUnfinished() async throws {
     let folder = root + "/unfinished"
     try await lanes.run {
       for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
-        try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        let path = "\(folder)/\(name)"
+        // Gone meanwhile: it was kept, or another program removed it.
+        guard let written = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date,
+          written.timeIntervalSinceNow < -BlobStore.unfinishedLimit
+        else { continue }
+        try? FileManager.default.removeItem(atPath: path)
       }
     }
   }

@@ -54,6 +54,14 @@ package enum Dialect: String, Sendable {
     }
   }
 
+  /// The database's own time in milliseconds: one clock for all programs that use it.
+  var clock: Query {
+    switch self {
+    case .sqlite: "cast((julianday('now') - 2440587.5) * 86400000 as integer)"
+    case .postgres: "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)"
+    }
+  }
+
   private var words: [(String, String)] {
     switch self {
     case .sqlite: [("{int}", "INTEGER"), ("{blob}", "BLOB"), ("{strict}", " STRICT")]

@@ -7,8 +7,13 @@ package import Standards
 /// that somebody has just uploaded go before all that were queued unwatched. Moments are the machine's.
 package struct ReadingQueue: Sendable {
   let engine: any Engine
+  private let node: String
 
-  package init(_ engine: any Engine) { self.engine = engine }
+  /// - Parameter node: who takes files here, as ``Nodes`` knows it.
+  package init(_ engine: any Engine, node: String) {
+    self.engine = engine
+    self.node = node
+  }
 
   /// After so many readings that broke down the file is left to a person.
   package static let attemptLimit = 3
@@ -18,14 +23,14 @@ package struct ReadingQueue: Sendable {
   /// Takes the file whose turn it is; `nil` when none waits.
   package func take(at moment: Instant) async throws -> ReadingJob? {
     guard try await engine.read({ try ReadingQueue.next($0) }) != nil else { return nil }
-    let lease = RandomText.hexadecimal(bytes: 8)
+    let (lease, node) = (RandomText.hexadecimal(bytes: 8), node)
     return try await engine.write { transaction in
       guard let row = try ReadingQueue.next(transaction) else { return nil }
       let job = try ReadingJob(row, lease: lease)
       try transaction.run(
         """
         update readings set state = 'reading', attempts = attempts + 1, lease = \(lease),
-          lease_until_ms = \(moment.adding(seconds: ReadingQueue.leaseSeconds))
+          node = \(node), lease_until_ms = \(moment.adding(seconds: ReadingQueue.leaseSeconds))
         where digest = \(job.key.digest) and expecting = \(job.key.expectation)
         """)
       try transaction.run(
@@ -106,11 +111,19 @@ package struct ReadingQueue: Sendable {
     }
   }
 
-  /// Queues again what a reader took and never finished; what broke down too often is given up.
-  /// - Parameter all: at the start of the only program that reads; otherwise those whose lease has run out.
+  /// Queues again what a reader took and never finished, because its node is gone or its lease has run out; what broke
+  /// down too often is given up.
   /// - Returns: how many files wait again.
-  @discardableResult package func recover(all: Bool, at moment: Instant) async throws -> Int {
-    let overdue: Query = all ? "state = 'reading'" : "state = 'reading' and lease_until_ms <= \(moment)"
+  @discardableResult package func recover(at moment: Instant) async throws -> Int {
+    let living = Nodes.living(engine.dialect)
+    let overdue: Query = """
+      state = 'reading' and (lease_until_ms <= \(moment) or node is null or node not in (\(living)))
+      """
+    // Looked at often, and nearly always in vain.
+    guard try await engine.read({ try $0.row("select 1 as found from readings where \(overdue) limit 1") }) != nil
+    else {
+      return 0
+    }
     return try await engine.write { transaction in
       try transaction.run(
         """

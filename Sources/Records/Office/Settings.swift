@@ -34,7 +34,14 @@ extension Settings {
   /// How far the demo's clock is ahead of real time, in milliseconds; `nil` outside a demo.
   package func clockShift() async throws -> Int64? { try await value(Settings.clockShiftKey).flatMap { Int64($0) } }
 
-  package func setClockShift(_ milliseconds: Int64) async throws {
-    try await set(Settings.clockShiftKey, to: String(milliseconds))
+  /// Two nodes may move the clock at once: the one that moved it further prevails.
+  /// - Returns: the shift that holds now.
+  @discardableResult package func setClockShift(_ milliseconds: Int64) async throws -> Int64 {
+    try await engine.write { transaction in
+      let row = try transaction.row("select value from settings where key = \(Settings.clockShiftKey)")
+      if let kept = try row.flatMap({ Int64(try $0.text("value")) }), kept >= milliseconds { return kept }
+      try Settings.set(Settings.clockShiftKey, to: String(milliseconds), transaction)
+      return milliseconds
+    }
   }
 }

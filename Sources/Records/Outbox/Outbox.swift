@@ -4,8 +4,13 @@ package import Standards
 /// Mail that was decided on in a command's transaction and is sent after it; a failure delays mail, never a command.
 package struct Outbox: Sendable {
   private let engine: any Engine
+  private let node: String
 
-  package init(_ engine: any Engine) { self.engine = engine }
+  /// - Parameter node: who sends letters here, as ``Nodes`` knows it.
+  package init(_ engine: any Engine, node: String) {
+    self.engine = engine
+    self.node = node
+  }
 
   /// After so many failures a letter is left for a person to look at.
   package static let attemptLimit = 12
@@ -29,16 +34,18 @@ package struct Outbox: Sendable {
 
   static func place(_ letter: String) -> String { "outbox/\(letter)" }
 
-  /// The letters whose turn has come, the oldest first.
-  package func due(at moment: Instant, limit: Int = 20) async throws -> [Letter] {
-    try await engine.read { transaction in
-      try transaction.rows(
-        """
-        select id, address, subject, body, attempts, queued_at_ms from outbox
-        where sent_at_ms is null and next_attempt_ms <= \(moment) and attempts < \(Outbox.attemptLimit)
-        order by next_attempt_ms, id limit \(limit)
-        """
-      ).map { row in
+  /// Takes the letters whose turn has come, the oldest first; nobody else gets them while this node lives.
+  package func take(at moment: Instant, limit: Int = 20) async throws -> [Letter] {
+    let (node, living) = (node, Nodes.living(engine.dialect))
+    let due: Query = """
+      select id, address, subject, body, attempts, queued_at_ms from outbox
+      where sent_at_ms is null and next_attempt_ms <= \(moment) and attempts < \(Outbox.attemptLimit)
+        and (node is null or node = \(node) or node not in (\(living)))
+      order by next_attempt_ms, id limit \(limit)
+      """
+    guard try await engine.read({ try $0.row(due) }) != nil else { return [] }
+    return try await engine.write { transaction in
+      let letters = try transaction.rows(due).map { row in
         let id = try row.text("id")
         func opened(_ column: String) throws -> String {
           try transaction.open(try row.text(column), at: Outbox.place(id))
@@ -47,6 +54,9 @@ package struct Outbox: Sendable {
           id: id, address: try opened("address"), subject: try opened("subject"), body: try opened("body"),
           attempts: try row.count("attempts"), queuedAt: try row.instant("queued_at_ms"))
       }.filter { !$0.address.isErasedOnRequest }
+      if letters.isEmpty { return [] }
+      try transaction.run("update outbox set node = \(node) where id in (\(list: letters.map(\.id)))")
+      return letters
     }
   }
 
@@ -55,7 +65,7 @@ package struct Outbox: Sendable {
       try $0.run(
         """
         update outbox set sent_at_ms = \(moment), attempts = attempts + 1, fault = null, address = '', subject = '',
-          body = ''
+          body = '', node = null
         where id = \(letter.id)
         """)
     }
@@ -67,7 +77,8 @@ package struct Outbox: Sendable {
     try await engine.write {
       try $0.run(
         """
-        update outbox set attempts = attempts + 1, fault = \(String(fault.prefix(500))), next_attempt_ms = \(next)
+        update outbox set attempts = attempts + 1, fault = \(String(fault.prefix(500))), next_attempt_ms = \(next),
+          node = null
         where id = \(letter.id)
         """)
     }

@@ -17,7 +17,7 @@ package struct Postman: Sendable {
   /// - Returns: how many letters went out.
   @discardableResult package func round() async throws -> Int {
     var sent = 0
-    for letter in try await outbox.due(at: now()) {
+    for letter in try await outbox.take(at: now()) {
       do {
         try await sendmail.send(letter)
         try await outbox.markSent(letter, at: now())

@@ -12,11 +12,29 @@ extension Office {
     _ checked: [CheckedPolicy], into shelf: PolicyShelf, on occasion: PolicyTaken.Occasion, by actor: Actor,
     as role: Role? = nil
   ) async throws -> [CheckedPolicy] {
-    let former = checked.map { shelf.policy($0.policy.slug, $0.policy.round.id) }
+    var attempts = 0
+    while true {
+      // Another node may have been first: what it took is taken note of before this is decided.
+      _ = try await follow(shelf)
+      do { return try await takeOnce(checked, into: shelf, on: occasion, by: actor, as: role) } catch let conflict
+        as Conflict
+      {
+        attempts += 1
+        guard attempts < 3 else { throw conflict }
+      }
+    }
+  }
+
+  private func takeOnce(
+    _ checked: [CheckedPolicy], into shelf: PolicyShelf, on occasion: PolicyTaken.Occasion, by actor: Actor,
+    as role: Role?
+  ) async throws -> [CheckedPolicy] {
+    let keys = checked.map { PolicyShelf.Key(slug: $0.policy.slug, round: $0.policy.round.id) }
+    let former = keys.map { (policy: shelf.policy($0.slug, $0.round), order: shelf.order(of: $0)) }
     let orders = try await perform(by: actor, as: role) { desk in
       try zip(checked, former).map { checked, former -> (order: Int, isNew: Bool) in
-        let order = try desk.take(checked, on: occasion)
-        if let former, order.isNew { try desk.moveBudget(from: former.round, to: checked.policy.round) }
+        let order = try desk.take(checked, on: occasion, knowing: former.order)
+        if let policy = former.policy, order.isNew { try desk.moveBudget(from: policy.round, to: checked.policy.round) }
         return order
       }
     }
@@ -52,9 +70,12 @@ extension Office {
 }
 
 extension Desk {
+  /// - Parameter order: the history as the shelf knows it.
   /// - Returns: the version of the round's history with this policy in use.
-  fileprivate func take(_ checked: CheckedPolicy, on occasion: PolicyTaken.Occasion) throws -> (order: Int, isNew: Bool)
-  {
+  /// - Throws: ``Conflict`` when the history has gone on since.
+  fileprivate func take(
+    _ checked: CheckedPolicy, on occasion: PolicyTaken.Occasion, knowing order: Int
+  ) throws -> (order: Int, isNew: Bool) {
     let policy = checked.policy
     try PolicyArchive(transaction).keep(checked.version, at: now)
     let id = PolicyHistory.id(policy.slug, policy.round.id)
@@ -64,6 +85,10 @@ extension Desk {
       engine: PolicyEngine.version, occasion: occasion)
     let events = try PolicyHistory.take(taken, after: history, by: actor)
     guard !events.isEmpty else { return (history?.version ?? 0, false) }
+    if let history, history.version > order {
+      throw Conflict(
+        stream: StreamID(PolicyHistory.self, id.rawValue).description, expected: order, found: history.version)
+    }
     guard history != nil else { return (try open(PolicyHistory.self, id, with: events).version, true) }
     return (try change(PolicyHistory.self, id) { _ in events }.version, true)
   }

@@ -26,6 +26,10 @@ package final class PolicyShelf: Sendable {
   fileprivate struct State {
     /// With the version of the round's history that put it there, so that of two reloads the later one stays.
     var inUse: [Key: (policy: CompiledPolicy, order: Int)] = [:]
+    /// The versions of the rounds' histories that were looked at, in use here or not.
+    var seen: [Key: Int] = [:]
+    /// Rounds whose version in use this program cannot make.
+    var refused: Set<Key> = []
     var compiled: [Place: Result<CompiledPolicy, PolicyVersionFault>] = [:]
     /// In the order they were first kept.
     var archived: [Key: [PolicyVersion]] = [:]
@@ -53,6 +57,22 @@ package final class PolicyShelf: Sendable {
   }
 
   func use(_ policy: CompiledPolicy, order: Int) { shelf.withLock { $0.use(policy, order: order) } }
+
+  func keep(_ versions: [PolicyVersion]) { shelf.withLock { state in versions.forEach { state.keep($0) } } }
+
+  /// The version of the round's history that this shelf has taken note of; 0 for none.
+  func order(of key: Key) -> Int { shelf.withLock { $0.seen[key] ?? 0 } }
+
+  func refuse(_ key: Key, order: Int) {
+    shelf.withLock { state in
+      state.seen[key] = max(state.seen[key] ?? 0, order)
+      state.refused.insert(key)
+    }
+  }
+
+  /// Rounds that go on here under an older version than the record has in use, because this program cannot make that
+  /// one.
+  package var behind: Set<Key> { shelf.withLock { $0.refused } }
 
   /// Takes a round out of use; its versions stay to be asked for.
   package func withdraw(_ key: Key) { shelf.withLock { $0.inUse[key] = nil } }
@@ -119,6 +139,9 @@ extension PolicyShelf.State {
   fileprivate mutating func use(_ policy: CompiledPolicy, order: Int) {
     let key = PolicyShelf.Key(slug: policy.slug, round: policy.round.id)
     compiled[PolicyShelf.Place(key: key, hash: policy.hash)] = .success(policy)
-    if order >= inUse[key]?.order ?? 0 { inUse[key] = (policy, order) }
+    guard order >= max(inUse[key]?.order ?? 0, seen[key] ?? 0) else { return }
+    inUse[key] = (policy, order)
+    seen[key] = order
+    refused.remove(key)
   }
 }

@@ -63,7 +63,7 @@ actor PostgresLane {
 
   /// Runs a transaction to its COMMIT, again when it met another one or the server went away before the COMMIT was
   /// sent. All writers of a database take turns, so what they decide on is what they find.
-  /// - Parameter isLong: without a limit of time for a statement.
+  /// - Parameter isLong: without a limit of time for a statement or for the turn.
   /// - Throws: ``StorageFault/uncertain`` when it cannot be found out whether the COMMIT took place.
   func write<T: Sendable>(isLong: Bool = false, _ body: (PostgresTransaction) throws -> T) throws -> T {
     let end = reach.patienceEnds()
@@ -74,7 +74,7 @@ actor PostgresLane {
         let connection = try open()
         do {
           // Waiting for the turn may take too long; that ends a transaction as any other error does.
-          try connection.begin(PostgresTurn.begin + (isLong ? "; set local statement_timeout = 0" : ""))
+          try connection.begin(isLong ? PostgresTurn.beginLong : PostgresTurn.begin)
           let result = try body(PostgresTransaction(connection: connection))
           if try commit(connection, until: end) { return result }
         } catch {

@@ -18,6 +18,10 @@ enum PostgresTurn {
     """
 
   static let begin = "begin isolation level serializable; lock table commit_turn in exclusive mode"
+  static let beginLong = """
+    begin isolation level serializable; set local statement_timeout = 0; set local lock_timeout = 0;
+    lock table commit_turn in exclusive mode
+    """
 
   /// Without a limit of time: it would end the waiting for a standby, and call that a success.
   static let end = "set local statement_timeout = 0; commit"

@@ -8,7 +8,7 @@ extension SoakWorkload {
         try await Task.sleep(for: .milliseconds(5))
         continue
       }
-      try await Task.sleep(for: .milliseconds(Int.random(in: 0...20)))
+      try await Task.sleep(for: .milliseconds(Int.random(in: 0...60)))
       let answer = #"{"read":"\#(job.key.digest)"}"#
       try await archive.readings.finish(
         job, brief: answer, answer: answer, isRead: true, marks: ["text": [job.key.digest]],

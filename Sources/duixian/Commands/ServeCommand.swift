@@ -38,14 +38,18 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     help: "每隔几秒查看政策目录；0 表示不查看，只在收到 SIGHUP 时重新加载 · Seconds between looks at the policies; 0: only on SIGHUP.")
   var policyWatch = 5
+  @Option(help: "同时读取几页材料；默认每核一页，0 表示本节点不读取 · Pages of materials read side by side; one a core, 0 reads none.")
+  var readers = InstallationOptions.cores
   @Flag(help: "演示模式 · A demonstration.") var demo = false
 
   func run() async throws {
     let logger = Logger(label: "duixian")
     let installation = try await opened(logger)
     if let path = installation.archive.madeKeyFile { DataDirectory.announce(key: path) }
-    var demonstration: Demonstration?
-    if demo { demonstration = try await Demo(installation).prepared() }
+    let isDemo = demo
+    let demonstration = try await installation.presence.living {
+      isDemo ? try await Demo(installation).prepared() : nil
+    }
     let (portal, _) = installation.portal(demonstration: demonstration)
     announce(demonstration == nil ? [] : DemoAccounts.shown())
     var configuration = ServiceGroupConfiguration(
@@ -71,6 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.mailSender = mailFrom
     options.isDemo = demo
     options.policyWatch = policyWatch
+    options.readers = max(0, readers)
     do {
       return try await Installation.open(options, logger: logger)
     } catch let faults as PolicyFaults {

@@ -22,7 +22,7 @@ struct SoakWriterCommand: AsyncParsableCommand {
       directory: data, database: database.address(), migratingAt: DataDirectory.now)
     let world = World(now: { DataDirectory.now }, limits: { _, _ in SoakWorkload.limits })
     let workload = SoakWorkload(archive, office: archive.office(world))
-    try await archive.readings.recover(all: true, at: DataDirectory.now)
+    try await archive.readings.recover(at: DataDirectory.now)
     await withTaskGroup(of: Void.self) { group in
       group.addTask { try? await workload.readOn() }
       for _ in 0..<writers {

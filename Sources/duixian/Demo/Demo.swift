@@ -12,13 +12,15 @@ struct Demo {
 
   func prepared() async throws -> Demonstration {
     let installation = installation
-    for policy in installation.policies.open(at: DemoClock.start).prefix(1) {
-      let round = DemoRound(
-        office: installation.office, archive: installation.archive, policy: policy, calendar: installation.calendar,
-        sandbox: installation.pictures.sandbox)
-      try await round.make(officials: DemoAccounts.opened, before: DemoClock.start)
+    try await installation.presence.alone(Presence.start) {
+      for policy in installation.policies.open(at: DemoClock.start).prefix(1) {
+        let round = DemoRound(
+          office: installation.office, archive: installation.archive, policy: policy, calendar: installation.calendar,
+          sandbox: installation.pictures.sandbox)
+        try await round.make(officials: DemoAccounts.opened, before: DemoClock.start)
+      }
+      try await DemoAccounts.enrol(installation)
     }
-    try await DemoAccounts.enrol(installation)
     return Demonstration(
       moveClock: { moment in
         guard let shift = installation.clock.move(to: moment) else { return }

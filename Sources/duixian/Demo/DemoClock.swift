@@ -8,8 +8,6 @@ enum DemoClock {
 
   static func shift(_ settings: Settings) async throws -> Int64 {
     if let kept = try await settings.clockShift() { return kept }
-    let shift = start.milliseconds - ProgrammeClock.wall().milliseconds
-    try await settings.setClockShift(shift)
-    return shift
+    return try await settings.setClockShift(start.milliseconds - ProgrammeClock.wall().milliseconds)
   }
 }

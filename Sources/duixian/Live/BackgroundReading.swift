@@ -13,7 +13,7 @@ struct BackgroundReading: Service {
   func run() async throws {
     let (room, logger) = (room, logger)
     await cancelWhenGracefulShutdown {
-      await attempt(logger) { try await room.open() }
+      await attempt(logger) { try await room.takeUpLost() }
       await withTaskGroup(of: Void.self) { group in
         group.addTask { await attempt(logger, earlier) }
         group.addTask { await takeUpLost(room, logger) }
@@ -31,10 +31,10 @@ struct BackgroundReading: Service {
     }
   }
 
-  /// A file whose reader is gone waits again as soon as its lease has run out.
+  /// A file whose reader is gone waits again soon after that node was last heard of.
   private func takeUpLost(_ room: ReadingRoom, _ logger: Logger) async {
     while true {
-      do { try await Task.sleep(for: .seconds(60)) } catch { return }
+      do { try await Task.sleep(for: .seconds(3)) } catch { return }
       await attempt(logger) { try await room.takeUpLost() }
     }
   }

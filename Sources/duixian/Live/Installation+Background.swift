@@ -5,24 +5,34 @@ internal import Records
 internal import ServiceLifecycle
 
 extension Installation {
+  /// The duty of settling what time brings about.
+  static let sweep = "time"
+
   /// What goes on while nobody asks: time passing over the cases, and letters going out.
   var backgroundWork: [any Service] {
-    let (office, sweeps) = (office, sweeps)
+    let (office, duties) = (office, archive.duties)
     var work: [any Service] = [
-      MinuteWork(name: "time", logger: logger) {
+      presence.lifeSigns, following,
+      RegularWork(name: Self.sweep, logger: logger) {
+        guard try await duties.take(Self.sweep) else { return }
         try await office.letTimePass()
-        sweeps.note(ProgrammeClock.wall())
-      }
+        try await duties.note(Self.sweep, doneAt: ProgrammeClock.wall())
+      },
+      RegularWork(name: "unfinished uploads", pause: .seconds(600), logger: logger) { [blobs = archive.blobs] in
+        try await blobs.removeUnfinished()
+      },
     ]
     work.append(
       BackgroundReading(
         room: ReadingRoom(
           queue: archive.readings, office: office, blobs: archive.blobs, reader: reader,
           now: { ProgrammeClock.wall() }),
-        width: EvidenceReader.files(for: Self.readers),
+        width: options.readers == 0 ? 0 : EvidenceReader.files(for: options.readers),
         earlier: {
-          try await office.queueEarlierFiles()
-          try await office.noteEarlierInvoices()
+          try await presence.alone("earlier files") {
+            try await office.queueEarlierFiles()
+            try await office.noteEarlierInvoices()
+          }
         }, logger: logger))
     work.append(PolicySignal { await reloadPolicies(.signal) })
     if options.policyWatch > 0 {
@@ -34,7 +44,7 @@ extension Installation {
     if let path = options.sendmail {
       let postman = Postman(
         archive.outbox, sendmail: Sendmail(path: path, sender: options.mailSender), now: { [clock] in clock.now() })
-      work.append(MinuteWork(name: "mail", logger: logger) { try await postman.round() })
+      work.append(RegularWork(name: "mail", logger: logger) { try await postman.round() })
     }
     return work
   }

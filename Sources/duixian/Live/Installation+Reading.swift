@@ -7,12 +7,9 @@ extension EvidenceReader: MaterialReader {}
 
 /// What materials are read with.
 extension Installation {
-  /// Pages looked at side by side: one a core.
-  static var readers: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
-
   /// In a sandbox of its own, so that no page's picture waits for it.
   static func reader(_ options: InstallationOptions) async -> EvidenceReader {
-    await EvidenceReader.here(trust: options.data + "/trust", workers: readers)
+    await EvidenceReader.here(trust: options.data + "/trust", workers: max(1, options.readers))
   }
 
   /// One line each for the operations page.

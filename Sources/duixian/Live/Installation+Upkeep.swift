@@ -2,24 +2,17 @@ internal import Foundation
 internal import Portals
 internal import Records
 internal import Standards
-internal import Synchronization
 
 /// What administrators and policy officers see of the machine under the platform.
 extension Installation {
   var upkeep: Upkeep {
-    let (folder, sweeps) = (options.data, sweeps)
+    let (folder, archive) = (options.data, archive)
     let lane = BlockingLane("disk")
     return Upkeep(
-      startedAt: startedAt, diskRoom: { await lane.run { DiskRoom(of: folder) } }, lastSweep: { sweeps.last })
+      startedAt: startedAt, diskRoom: { await lane.run { DiskRoom(of: folder) } },
+      lastSweep: { try await archive.duties.lastDone(Self.sweep) },
+      nodes: { (here: archive.node, all: try await archive.nodes.living()) })
   }
-}
-
-/// When what time brings about was last settled.
-final class SweepLog: Sendable {
-  private let moment = Mutex<Instant?>(nil)
-
-  var last: Instant? { moment.withLock { $0 } }
-  func note(_ now: Instant) { moment.withLock { $0 = now } }
 }
 
 extension DiskRoom {

@@ -24,12 +24,17 @@ struct InstallationOptions: Sendable {
   var isDemo = false
   /// Seconds between two looks at the policies' folder; 0 looks never.
   var policyWatch = 5
+  /// Pages of materials looked at side by side; 0 leaves the reading to other nodes.
+  var readers = InstallationOptions.cores
+
+  static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }
 
 /// The platform with everything it needs, opened on one folder of data.
 struct Installation: Sendable {
   let options: InstallationOptions
   let archive: Archive
+  let presence: Presence
   let clock: ProgrammeClock
   let office: Office
   let policies: PolicyShelf
@@ -41,7 +46,6 @@ struct Installation: Sendable {
   let calendar: WorkingCalendar
   let logger: Logger
   let startedAt = ProgrammeClock.wall()
-  let sweeps = SweepLog()
 
   /// Opens the data, brings the schema up to date and loads the policies.
   /// - Throws: `PolicyFaults`, `StorageFault`, `CryptoFailure`, `VaultFault`.
@@ -53,7 +57,16 @@ struct Installation: Sendable {
     let opening = try PolicyOpening(PolicyFiles(root: options.policies), logger: logger)
     let archive = try await Archive(
       directory: data, database: options.database, migratingAt: ProgrammeClock.wall(), key: options.key)
-    try await archive.blobs.removeUnfinished()
+    let presence = Presence(archive, port: options.port, readers: options.readers, logger: logger)
+    return try await presence.living {
+      try await presence.alone(Presence.start) { try await begun(options, opening, archive, presence, data, logger) }
+    }
+  }
+
+  private static func begun(
+    _ options: InstallationOptions, _ opening: PolicyOpening, _ archive: Archive, _ presence: Presence, _ data: String,
+    _ logger: Logger
+  ) async throws -> Installation {
     let shift = options.isDemo ? try await DemoClock.shift(archive.settings) : 0
     let clock = ProgrammeClock(shiftMilliseconds: shift)
     let calendar = WorkingCalendar.stateCouncil
@@ -62,7 +75,7 @@ struct Installation: Sendable {
       World(now: { clock.now() }, machine: { ProgrammeClock.wall() }, policies: shelf, calendar: calendar))
     try await opening.take(into: shelf, office)
     return Installation(
-      options: options, archive: archive, clock: clock, office: office, policies: shelf,
+      options: options, archive: archive, presence: presence, clock: clock, office: office, policies: shelf,
       policiesOnDisk: policiesOnDisk(opening), policyFingerprint: opening.fingerprint,
       pictures: PagePictures(
         sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures", program: await ConfinedProgram.own()),

@@ -13,6 +13,9 @@ final class ProgrammeClock: Sendable {
 
   func now() -> Instant { ProgrammeClock.wall().adding(milliseconds: shift.withLock { $0 }) }
 
+  /// What another node moved the clock to; the shift only grows.
+  func follow(_ shift: Int64) { self.shift.withLock { $0 = max($0, shift) } }
+
   /// - Returns: the new shift; `nil` when `moment` does not lie ahead.
   func move(to moment: Instant) -> Int64? {
     shift.withLock { shift in

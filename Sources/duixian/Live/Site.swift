@@ -49,13 +49,16 @@ extension Installation {
   }
 
   private var health: @Sendable () async -> [HealthCheck] {
-    let (office, pictures) = (office, pictures)
+    let (office, pictures, policies) = (office, pictures, policies)
     return {
       let works = (try? await office.read { try $0.transaction.row("select 1 as one") != nil }) ?? false
       return [
         HealthCheck(name: "database", isWell: works, detail: works ? "answers" : "does not answer"),
         HealthCheck(
           name: "sandbox", isWell: pictures.sandbox.mode != .unavailable, detail: "\(pictures.sandbox.mode)"),
+        HealthCheck(
+          name: "policies", isWell: policies.behind.isEmpty,
+          detail: policies.behind.isEmpty ? "as recorded" : "another node uses a version this program cannot make"),
       ]
     }
   }

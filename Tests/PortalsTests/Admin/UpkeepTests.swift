@@ -22,7 +22,7 @@ struct `Operations and policies` {
 
   private func page(
     disk: DiskRoom? = DiskRoom(free: 50 << 30, total: 100 << 30), sandbox: SandboxMode = .isolated, givenUp: Int = 0,
-    sweptAgo: Int64? = 60, waits: Int64? = nil, means: [ReadingMeans] = []
+    sweptAgo: Int64? = 60, waits: Int64? = nil, means: [ReadingMeans] = [], readers: [Int] = [2]
   ) -> UpkeepPage {
     let now = Instant(milliseconds: 1_757_642_400_000)
     return UpkeepPage(
@@ -30,7 +30,9 @@ struct `Operations and policies` {
       readings: ReadingFigures(
         queued: waits == nil ? 0 : 1, reading: 0, oldest: waits.map { now.adding(seconds: -$0) }, readSince: 0,
         failedSince: 0, failed: 0), means: means, clock: now, machine: now,
-      startedAt: now.adding(seconds: -3600), lastSweep: sweptAgo.map { now.adding(seconds: -$0) }, csrf: "",
+      startedAt: now.adding(seconds: -3600), lastSweep: sweptAgo.map { now.adding(seconds: -$0) },
+      nodes: ("n0", readers.enumerated().map { Node(id: "n\($0)", label: "m\($0):80", readers: $1, startedAt: now) }),
+      csrf: "",
       language: .zh)
   }
 
@@ -44,6 +46,9 @@ struct `Operations and policies` {
     #expect(page(disk: nil).complaints.isEmpty)
     #expect(page(waits: 3601).complaints.first?.words == Words.Reading.queueStuck)
     #expect(page(waits: 60).complaints.isEmpty)
+    #expect(page(waits: 60, readers: [0, 1]).complaints.isEmpty)
+    #expect(page(waits: 60, readers: [0, 0]).complaints.first?.words == Words.Reading.nobodyReads)
+    #expect(page(readers: [0]).complaints.isEmpty)
     let slow = ReadingMeans(Phrase(verbatim: "tesseract"), isWell: false)
     #expect(page(means: [slow]).complaints.map(\.words) == [slow.words])
   }

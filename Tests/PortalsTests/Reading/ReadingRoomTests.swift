@@ -70,7 +70,7 @@ struct `The reading room` {
         queue: test.archive.readings, office: test.office, blobs: test.archive.blobs,
         reader: InventedReader { reading, _ in reading.kind = .bankAccountForm }, now: { test.now })
       #expect(try await room.readNext() == false)
-      try await room.open()
+      try await room.takeUpLost()
       #expect(try await room.readNext())
       #expect(try await kept(test, digest)?.state == .read)
     }

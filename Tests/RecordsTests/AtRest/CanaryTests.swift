@@ -47,7 +47,7 @@ import Testing
     let expert = try await archive.engine.read { try Directory($0).person(login: "Canary.Expert") }
     #expect(expert?.name == "吴丝雀教授" && expert?.department == "丝雀研究院")
     #expect(try await archive.engine.read { try Directory($0).people(search: "丝雀教").map(\.login) } == ["canary.expert"])
-    let letters = try await archive.outbox.due(at: .tenOClock)
+    let letters = try await archive.outbox.take(at: .tenOClock)
     #expect(!letters.isEmpty && letters.allSatisfy { $0.address == "agent.mail@example.cn" })
     let code = Authenticator().code(Array("canary-secret-of-20b".utf8), step: Authenticator.step(at: .tenOClock))
     let answer = try await archive.credentials.signIn(

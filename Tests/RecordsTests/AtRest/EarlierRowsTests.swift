@@ -87,7 +87,7 @@ import Testing
     #expect(found.person?.name == "旧名字" && found.email == "old.mail@example.cn")
     #expect(found.reading?.answer == #"{"line":"旧合同文字"}"# && found.marks == ["旧合同号": ["d1"]])
     #expect(found.facts?.contains("13944440001") == true)
-    #expect(try await archive.outbox.due(at: .tenOClock).first?.body == "旧信内容")
+    #expect(try await archive.outbox.take(at: .tenOClock).first?.body == "旧信内容")
     // Events are append-only again, and a second start finds nothing to do.
     await #expect(throws: (any Error).self) {
       try await archive.engine.write { try $0.run("update events set kind = 'x'") }

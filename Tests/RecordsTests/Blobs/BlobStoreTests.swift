@@ -69,10 +69,14 @@ struct BlobStoreTests {
     await #expect(throws: BlobFault.missing(name)) { try await store.read(name) }
   }
 
-  @Test func `what a killed upload left is removed at the next start`() async throws {
-    let left = scratch.path + "/blobs/unfinished/left"
-    try Data([1]).write(to: URL(fileURLWithPath: left))
+  @Test func `what a killed upload left is removed after an hour, and what another program receives is not`()
+    async throws
+  {
+    let (left, coming) = (scratch.path + "/blobs/unfinished/left", scratch.path + "/blobs/unfinished/coming")
+    for path in [left, coming] { try Data([1]).write(to: URL(fileURLWithPath: path)) }
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -3660)], ofItemAtPath: left)
     try await store.removeUnfinished()
     #expect(!FileManager.default.fileExists(atPath: left))
+    #expect(FileManager.default.fileExists(atPath: coming))
   }
 }

@@ -111,7 +111,7 @@ import Testing
     for attempt in 1...3 {
       let job = try #require(try await queue.take(at: .tenOClock))
       #expect(job.attempts == attempt)
-      #expect(try await queue.recover(all: true, at: .tenOClock) == (attempt < 3 ? 1 : 0))
+      #expect(try await queue.recover(at: .tenOClock) == (attempt < 3 ? 1 : 0))
     }
     #expect(try await queue.take(at: .tenOClock) == nil)
     #expect(try await reading("f")?.state == .failed)
@@ -120,16 +120,17 @@ import Testing
   }
 
   @Test func `only a lease that has run out is taken back while the reader may live`() async throws {
+    try await archive.lives()
     try await add("f", of: "a")
     let job = try #require(try await queue.take(at: .tenOClock))
     let before = Instant.tenOClock.adding(seconds: ReadingQueue.leaseSeconds - 1)
-    #expect(try await queue.recover(all: false, at: before) == 0)
+    #expect(try await queue.recover(at: before) == 0)
     try await queue.note("{}", of: job, at: before)
-    #expect(try await queue.recover(all: false, at: before.adding(seconds: 60)) == 0)
+    #expect(try await queue.recover(at: before.adding(seconds: 60)) == 0)
     let later = before.adding(seconds: ReadingQueue.leaseSeconds - 1)
     try await queue.hold(job, at: later)
-    #expect(try await queue.recover(all: false, at: later.adding(seconds: 60)) == 0)
-    #expect(try await queue.recover(all: false, at: later.adding(seconds: ReadingQueue.leaseSeconds)) == 1)
+    #expect(try await queue.recover(at: later.adding(seconds: 60)) == 0)
+    #expect(try await queue.recover(at: later.adding(seconds: ReadingQueue.leaseSeconds)) == 1)
     // The first reader comes back too late: what it says is let go.
     try await queue.finish(job, brief: "late", answer: "late", isRead: true, at: .tenOClock)
     #expect(try await reading("f")?.state == .queued)

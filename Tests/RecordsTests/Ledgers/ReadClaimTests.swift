@@ -147,7 +147,7 @@ import Testing
     try await open("c1", file: "one")
     try await submit("c1", typing: Self.invoice)
     let job = try #require(try await archive.readings.take(at: .tenOClock))
-    _ = try await archive.readings.recover(all: true, at: .tenOClock)
+    _ = try await archive.readings.recover(at: .tenOClock)
     try await office.finish(
       job, brief: "{}", answer: "{}", isRead: true, marks: [ReadingShelf.invoiceMarks: ["d:24990000000000000009"]],
       at: .tenOClock)

@@ -21,9 +21,11 @@ final class PostgresServer: Sendable {
   let folder: String
   private let databases = Mutex(0)
 
+  // Short: a socket's path has room for 107 bytes.
+  private static func newFolder() -> String { "/tmp/duixian-pg-\(UInt32.random(in: 0...UInt32.max))" }
+
   init() throws {
-    // Short: a socket's path has room for 107 bytes.
-    folder = "/tmp/duixian-pg-\(UInt32.random(in: 0...UInt32.max))"
+    folder = Self.newFolder()
     try shell("mkdir -m 700 \(folder)")
     try shell(
       "\(Self.programs ?? "")/initdb -D \(folder)/data -U duixian --auth=trust -E UTF8 --locale=C --no-sync -N")
@@ -36,6 +38,33 @@ final class PostgresServer: Sendable {
     try shell("cat >> \(folder)/data/postgresql.conf <<'E'\n\(settings)\nE")
     try start()
     try watch()
+  }
+
+  /// A standby that follows this server; from now on a COMMIT is answered when both have it.
+  init(standbyOf primary: PostgresServer) throws {
+    folder = Self.newFolder()
+    try shell("mkdir -m 700 \(folder)")
+    try shell(
+      "\(Self.programs ?? "")/pg_basebackup -h \(primary.folder) -U duixian -D \(folder)/data -c fast -X stream -R -N")
+    try shell("echo \"unix_socket_directories = '\(folder)'\" >> \(folder)/data/postgresql.conf")
+    try start()
+    try watch()
+    let connection = try PostgresConnection(primary.address())
+    try connection.command("alter system set synchronous_standby_names = '*'")
+    try connection.command("select pg_reload_conf()")
+    let asked: Query = "select count(*) as n from pg_stat_replication where sync_state = 'sync'"
+    for _ in 0..<200 where try connection.run(asked).rows.first?.count("n") != 1 { usleep(50_000) }
+    guard try connection.run(asked).rows.first?.count("n") == 1 else {
+      throw Failure(call: "synchronous standby", output: folder)
+    }
+  }
+
+  /// The standby becomes the server that takes writes.
+  func promote() throws { try control("-w promote") }
+
+  /// As a machine that loses its power.
+  func kill() throws {
+    try shell("kill -9 $(head -1 \(folder)/data/postmaster.pid)")
   }
 
   func start() throws { try control("-w -l \(folder)/log start") }

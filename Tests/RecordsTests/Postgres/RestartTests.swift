@@ -21,23 +21,18 @@ import Testing
         }
       }
       for _ in 0..<3 {
-        try await Self.wait { [count = acknowledged.lines.count] in acknowledged.lines.count > count + 40 }
+        try await acknowledged.grow(by: 40)
         try server.stop(how)
         try server.start()
       }
       // Nobody failed (the group would throw), and work goes on.
-      try await Self.wait { [count = acknowledged.lines.count] in acknowledged.lines.count > count + 40 }
+      try await acknowledged.grow(by: 40)
       group.cancelAll()
       try await group.waitForAll()
     }
     let audit = SoakAudit(archive, world: SoakTests.world)
     #expect(try await audit.faults(acknowledged: acknowledged.lines) == [])
     #expect(try await Rebuild(archive.engine, world: SoakTests.world).check() == [])
-  }
-
-  private static func wait(until isReached: () -> Bool) async throws {
-    for _ in 0..<600 where !isReached() { try await Task.sleep(for: .milliseconds(50)) }
-    try #require(isReached(), "the work did not go on")
   }
 }
 
@@ -47,4 +42,11 @@ final class Acknowledged: Sendable {
 
   var lines: [SoakLine] { all.withLock { $0 } }
   func append(_ line: SoakLine) { all.withLock { $0.append(line) } }
+
+  /// Waits until so many more came.
+  func grow(by count: Int) async throws {
+    let wanted = lines.count + count
+    for _ in 0..<900 where lines.count < wanted { try await Task.sleep(for: .milliseconds(50)) }
+    try #require(lines.count >= wanted, "the work did not go on")
+  }
 }

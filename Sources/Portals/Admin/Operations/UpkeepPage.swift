@@ -16,6 +16,7 @@ struct UpkeepPage {
   let machine: Instant
   let startedAt: Instant?
   let lastSweep: Instant?
+  let nodes: (here: String, all: [Node])?
   let csrf: String
   let language: Language
 
@@ -37,6 +38,9 @@ struct UpkeepPage {
     if let oldest = readings.oldest, machine.milliseconds - oldest.milliseconds > 3_600_000 {
       all.append((.bad, Words.Reading.queueStuck))
     }
+    if let nodes, !nodes.all.isEmpty, nodes.all.allSatisfy({ $0.readers == 0 }), readings.queued > 0 {
+      all.append((.bad, Words.Reading.nobodyReads))
+    }
     if readings.failedSince >= 5, readings.failedSince > readings.readSince {
       all.append((.bad, Words.Reading.mostFail))
     }
@@ -44,7 +48,7 @@ struct UpkeepPage {
     return all.filter { $0.tone == .bad } + all.filter { $0.tone != .bad }
   }
 
-  var page: Page { Page(title: Words.upkeep, main: "\(sentence)\(figures)\(reading)\(cases)") }
+  var page: Page { Page(title: Words.upkeep, main: "\(sentence)\(figures)\(machines)\(reading)\(cases)") }
 
   private var sentence: HTML {
     let complaints = complaints
@@ -70,6 +74,24 @@ struct UpkeepPage {
         (Words.upkeepOutbox[language], "\(Words.upkeepLetters(letters.waiting, letters.givenUp)[language])"),
         (Words.upkeepDisk[language], room), (Words.upkeepSandbox[language], "\(sandbox.words[language])"),
       ]))
+  }
+
+  /// The programs that serve this database together.
+  private var machines: HTML? {
+    guard let nodes, !nodes.all.isEmpty else { return nil }
+    return table(
+      Words.upkeepNodes[language], id: "nodes",
+      columns: [
+        TableColumn(Words.upkeepNode[language]), TableColumn(Words.upkeepNodeSince[language]),
+        TableColumn(Words.upkeepNodeReaders[language], .number),
+      ],
+      rows: nodes.all.map { node in
+        let here: HTML = node.id == nodes.here ? " \(tag(Words.upkeepNodeHere[language], .good))" : .empty
+        return [
+          "\(node.label)\(here)", "\((node.startedAt?.phraseToTheSecond ?? Words.upkeepUnknown)[language])",
+          "\(node.readers)",
+        ]
+      }, language)
   }
 
   private var reading: HTML {

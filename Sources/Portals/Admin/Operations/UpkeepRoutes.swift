@@ -27,7 +27,8 @@ package struct UpkeepRoutes: AreaRoutes {
       disk: await premises.upkeep?.diskRoom(), sandbox: premises.pictures.sandbox.mode,
       readings: try await premises.archive.readings.figures(since: Instant(context.visit.wallClock.day)),
       means: premises.readingMeans, clock: context.now, machine: context.visit.wallClock,
-      startedAt: premises.upkeep?.startedAt, lastSweep: premises.upkeep?.lastSweep(),
+      startedAt: premises.upkeep?.startedAt, lastSweep: try await premises.upkeep?.lastSweep(),
+      nodes: try await premises.upkeep?.nodes(),
       csrf: context.csrf, language: context.language)
     return context.page(page.page)
   }
