@@ -25,7 +25,7 @@ struct DeskPage {
   private func tab(_ tab: DeskQuery.Tab) -> Tab {
     Tab(
       Words.deskTab(tab)[language], to: Link.desk.with("tab", tab.rawValue).path(in: language),
-      count: found.counts[tab],
+      count: found.counts[tab]?.count, isOpen: found.counts[tab]?.isOpen ?? false,
       isCurrent: tab == query.tab)
   }
 
@@ -81,7 +81,7 @@ struct DeskPage {
         Words.deskTab(query.tab)[language], id: "cases", columns: columns, rows: found.rows.map(row), hidesCaption: true,
         language))\
       \(pagination(
-        from: first, to: last, of: max(found.total, last),
+        from: first, to: last, of: max(found.total.count, last), isOpen: found.total.isOpen,
         previous: query.cursor == nil ? nil : query.link().path(in: language),
         next: found.next.map { query.link(after: $0, skipped: last).path(in: language) }, language))
       """

@@ -33,10 +33,10 @@ package struct DeskRoutes: AreaRoutes {
       let base = DeskQuery.list(query.tab, stages: stages, actor: actor, today: today, workingDays: workingDays)
       let list = query.narrowed(base, today: today, workingDays: workingDays)
       guard !query.isOutside(stages) else {
-        return DeskFindings(counts: counts, rows: [], next: nil, total: 0, names: [:])
+        return DeskFindings(counts: counts, rows: [], next: nil, total: BoundedCount(0), names: [:])
       }
       let page = try list.page(desk.transaction, after: query.cursor)
-      let total = query.isFiltered ? try list.count(desk.transaction) : counts[query.tab] ?? 0
+      let total = query.isFiltered ? try list.count(desk.transaction) : counts[query.tab] ?? BoundedCount(0)
       let names = try Directory(desk.transaction).names(of: Set(page.rows.compactMap(\.assignee)))
       return DeskFindings(counts: counts, rows: page.rows, next: page.next, total: total, names: names)
     }
@@ -50,9 +50,9 @@ package struct DeskRoutes: AreaRoutes {
 
 /// One reading of the worklist.
 struct DeskFindings: Sendable {
-  let counts: [DeskQuery.Tab: Int]
+  let counts: [DeskQuery.Tab: BoundedCount]
   let rows: [CaseRow]
   let next: Worklist.Cursor?
-  let total: Int
+  let total: BoundedCount
   let names: [AccountID: String]
 }

@@ -82,8 +82,10 @@ extension Words {
   package static let cumulative = Phrase(zh: "累计金额", en: "Running total")
   package static let printedAt = Phrase(zh: "打印时间", en: "Printed")
 
-  package static func range(_ from: Int, _ to: Int, of total: Int) -> Phrase {
-    Phrase(zh: "第 \(from)–\(to) 条，共 \(total) 条", en: "\(from)–\(to) of \(total)")
+  package static func range(_ from: Int, _ to: Int, of total: Int, isOpen: Bool = false) -> Phrase {
+    isOpen
+      ? Phrase(zh: "第 \(from)–\(to) 条，共 \(total) 条以上", en: "\(from)–\(to) of more than \(total)")
+      : Phrase(zh: "第 \(from)–\(to) 条，共 \(total) 条", en: "\(from)–\(to) of \(total)")
   }
 
   package static func pageNumber(_ number: Int) -> Phrase { Phrase(zh: "第 \(number) 页", en: "Page \(number)") }

@@ -64,8 +64,9 @@ package enum Dialect: String, Sendable {
 
   private var words: [(String, String)] {
     switch self {
-    case .sqlite: [("{int}", "INTEGER"), ("{blob}", "BLOB"), ("{strict}", " STRICT")]
-    case .postgres: [("{int}", "BIGINT"), ("{blob}", "BYTEA"), ("{strict}", "")]
+    case .sqlite:
+      [("{int}", "INTEGER"), ("{blob}", "BLOB"), ("{strict}", " STRICT"), ("{clustered}", " STRICT, WITHOUT ROWID")]
+    case .postgres: [("{int}", "BIGINT"), ("{blob}", "BYTEA"), ("{strict}", ""), ("{clustered}", "")]
     }
   }
 }

@@ -35,8 +35,8 @@ package struct EventSearch: Hashable, Sendable {
     ) { try body(try RecordedEvent($0, transaction)) }
   }
 
-  package func count(_ transaction: any Transaction) throws -> Int {
-    try transaction.row("select count(*) as n from events\(.filter(conditions))")?.count("n") ?? 0
+  package func count(_ transaction: any Transaction) throws -> BoundedCount {
+    try BoundedCount("select 1 as one from events\(.filter(conditions))", limit: 10_000, transaction)
   }
 
   var conditions: [Query] {

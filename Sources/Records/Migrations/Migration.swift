@@ -7,10 +7,13 @@ struct Migration: Sendable {
   let statements: [String]
   /// Statements that only one engine knows (triggers).
   var only: [Dialect: [String]] = [:]
+  /// Rows that only the program can make, written after the statements and with them.
+  var fill: (@Sendable (any Transaction) throws -> Void)?
 
   func apply(_ transaction: any Transaction, dialect: Dialect) throws {
     for statement in statements + (only[dialect] ?? []) {
       try transaction.run(Query(unchecked: dialect.ddl(statement)))
     }
+    try fill?(transaction)
   }
 }

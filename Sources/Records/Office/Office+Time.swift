@@ -25,12 +25,10 @@ extension Office {
 
   /// Cases in a state that time can end and whose day has passed or is here.
   private func running() async throws -> [CaseID] {
-    let states = ["draft", "awaitingConfirmation", "correction", "publicNotice"]
-    let today = world.now().day.description
-    return try await engine.read { transaction in
-      try transaction.rows(
-        "select id from cases where state in (\(list: states)) and deadline <= \(today) order by deadline, id"
-      ).map { CaseID(try $0.text("id")) }
-    }
+    var list = Worklist()
+    list.states = ["draft", "awaitingConfirmation", "correction", "publicNotice"]
+    list.dueBy = world.now().day
+    let due = list
+    return try await engine.read { try due.ids($0) }
   }
 }

@@ -7,6 +7,8 @@ extension CaseFile: Projected {
     try noteFiles(event.event, projector)
     let objections = ObjectionTable(projector.transaction)
     switch event.event {
+    case .opened(let opened):
+      try EnterpriseGrams(projector.transaction).add(opened.enterprise, name: opened.enterpriseName)
     case .objectionFiled(let objection):
       guard case .publicNotice(let stage) = state, let notice = stage.noticed?.notice else { break }
       try objections.write(

@@ -22,11 +22,9 @@ package struct CaseNumbers {
 
   /// Cases of the round that have been submitted, whatever became of them.
   package func submitted(programme: String, round: String) throws -> Int {
-    try transaction.row(
-      """
-      select count(*) as n from cases
-      where programme = \(programme) and round = \(round) and submitted_at_ms is not null
-      """)?.count("n") ?? 0
+    // A case that ends before it is submitted ends at the stage of its draft.
+    let tallies = try CaseTallies(transaction, programme: programme, round: round)
+    return tallies.counts.reduce(0) { $0 + ($1.key.stage.rawValue > Stage.application.rawValue ? $1.value : 0) }
   }
 
   /// Whether the round has a case at all, a draft included.

@@ -16,10 +16,12 @@ struct CaseTable {
     """
 
   func write(_ row: CaseRow) throws {
-    if let old = try transaction.row("select stage, state from cases where id = \(row.id.rawValue)") {
-      try tally(row, stage: try old.count("stage"), state: try old.text("state"), by: -1)
+    let old = try transaction.row("select stage, state from cases where id = \(row.id.rawValue)")
+    let place = try old.map { (try $0.count("stage"), try $0.text("state")) }
+    if place.map({ $0 != (row.stage.rawValue, row.state) }) ?? true {
+      if let (stage, state) = place { try tally(row, stage: stage, state: state, by: -1) }
+      try tally(row, stage: row.stage.rawValue, state: row.state, by: 1)
     }
-    try tally(row, stage: row.stage.rawValue, state: row.state, by: 1)
     let search = [row.name, row.enterprise.rawValue, row.number?.text ?? ""].joined(separator: " ").lowercased()
     try transaction.run(
       """

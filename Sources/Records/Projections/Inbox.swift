@@ -22,29 +22,45 @@ package struct Inbox: Sendable {
   package func lines(for actor: Actor, before: String? = nil, limit: Int = 50) async throws -> [Line] {
     let recipients = Inbox.recipients(actor)
     return try await engine.read { transaction in
-      var conditions: [Query] = ["m.recipient in (\(list: recipients))"]
-      if let before { conditions.append("m.id < \(before)") }
+      let newest = Inbox.newest(of: recipients, before: before, limit: limit)
       return try transaction.rows(
         """
         select m.id, m.target, m.kind, m.subject_zh, m.subject_en, m.body_zh, m.body_en, m.sent_at_ms,
           case when r.message is null then 0 else 1 end as seen
         from messages m left join message_readings r on r.message = m.id and r.account = \(actor.account.rawValue)
-        \(.filter(conditions)) order by m.id desc limit \(limit)
+        where m.id in (\(newest)) order by m.id desc limit \(limit)
         """
       ).map { try Inbox.line($0, transaction) }
     }
   }
 
+  /// Among the newest ``unreadReach`` messages.
   package func unread(for actor: Actor) async throws -> Int {
-    let recipients = Inbox.recipients(actor)
+    let newest = Inbox.newest(of: Inbox.recipients(actor), before: nil, limit: Inbox.unreadReach)
     return try await engine.read {
       try $0.row(
         """
-        select count(*) as n from messages m where m.recipient in (\(list: recipients))
-        and not exists (select 1 from message_readings r
+        select count(*) as n from (\(newest)) as m
+        where not exists (select 1 from message_readings r
           where r.message = m.id and r.account = \(actor.account.rawValue))
         """)?.count("n") ?? 0
     }
+  }
+
+  private static let unreadReach = 1000
+
+  /// Ids by one short walk for each recipient, however many messages a role has.
+  private static func newest(of recipients: [String], before: String?, limit: Int) -> Query {
+    var union: Query = ""
+    for (index, recipient) in recipients.enumerated() {
+      if index > 0 { union.append(" union all ") }
+      let conditions: [Query] = ["recipient = \(recipient)"] + (before.map { ["id < \($0)"] } ?? [])
+      union.append(
+        """
+        select * from (select id from messages\(.filter(conditions)) order by id desc limit \(limit)) as walk
+        """)
+    }
+    return "select id from (\(union)) as walks order by id desc limit \(limit)"
   }
 
   /// Nothing happens for a message of somebody else.

@@ -21,7 +21,7 @@ package struct Rebuild: Sendable {
   static let tables = [
     "cases", "case_tallies", "messages", "round_papers", "objections", "enterprise_agents", "enterprises",
     "account_roles", "accounts", "invoice_claims", "invoice_recognitions", "reservations", "annual_caps", "payments",
-    "exclusive_holds", "exclusive_sides", "material_files",
+    "exclusive_holds", "exclusive_sides", "material_files", "enterprise_grams",
   ]
 
   package func run() async throws -> Tally {

@@ -60,3 +60,11 @@ package struct Worklist: Hashable, Sendable {
     package let next: Cursor?
   }
 }
+
+extension Worklist {
+  /// Matches `text` anywhere; its own wildcards are taken literally.
+  static func pattern(_ text: String) -> String {
+    let escaped = text.lowercased().map { "%_\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    return "%\(escaped)%"
+  }
+}

@@ -5,7 +5,7 @@ internal import Standards
 /// One reading of the record.
 struct AuditFindings: Sendable {
   let events: [RecordedEvent]
-  let total: Int
+  let total: BoundedCount
   let names: [AccountID: String]
   let numbers: [CaseID: String]
 }
@@ -89,13 +89,14 @@ struct AuditPage {
       TableColumn(Words.auditWhy[language]),
     ]
     let last = query.skipped + found.events.count
-    let more = last < found.total ? found.events.last?.sequence : nil
+    let goesOn = last < found.total.count || found.total.isOpen && found.events.count == AuditPage.length
+    let more = goesOn ? found.events.last?.sequence : nil
     return """
       \(table(
         Words.auditEvents[language], id: "events", columns: columns, rows: found.events.map(row), hidesCaption: true,
         rowNames: 1, language))\
       \(pagination(
-        from: query.skipped + 1, to: last, of: max(found.total, last),
+        from: query.skipped + 1, to: last, of: max(found.total.count, last), isOpen: found.total.isOpen,
         previous: query.before == nil ? nil : query.link().path(in: language),
         next: more.map { query.link(before: $0, skipped: last).path(in: language) }, language))
       """

@@ -30,7 +30,7 @@ package struct AuditRoutes: AreaRoutes {
     let found = try await premises.office.read { desk -> AuditFindings in
       let transaction = desk.transaction
       guard let search = try query.search(transaction) else {
-        return AuditFindings(events: [], total: 0, names: [:], numbers: [:])
+        return AuditFindings(events: [], total: BoundedCount(0), names: [:], numbers: [:])
       }
       let events = try search.page(transaction, before: query.before, limit: AuditPage.length)
       return AuditFindings(
