@@ -8,8 +8,10 @@ PORT ?= 8080
 DATA ?= data
 BINARY = .build/debug/duixian
 FUZZ_SECONDS ?= 60
+# Random alterations of a stored log that the independent verifier must notice; 10000 by `make tamper`.
+TAMPERINGS ?= 1000
 
-.PHONY: run test build house unit browser format clean-demo coverage fuzz bench-policy bench-evidence
+.PHONY: run test build tamper house unit browser format clean-demo coverage fuzz bench-policy bench-evidence
 
 run:
 	scripts/setup run
@@ -25,6 +27,7 @@ test:
 	scripts/coverage
 	scripts/fuzz $(FUZZ_SECONDS)
 	.venv/bin/python -m pytest -q -n 2 --dist loadfile Tests/Browser
+	.venv/bin/python -m pytest -q Tests/Verifier --tamperings $(TAMPERINGS)
 
 build:
 	swift build
@@ -37,6 +40,9 @@ unit:
 
 browser:
 	swift build --product duixian && .venv/bin/python -m pytest -q -n 2 --dist loadfile Tests/Browser
+
+tamper:
+	swift build --product duixian && .venv/bin/python -m pytest -q Tests/Verifier --tamperings 10000
 
 # Lines run by the tests of the expression language and the policy core.
 coverage:

@@ -88,7 +88,7 @@ let evidence: [Target] = [
     ],
     swiftSettings: coreSettings + pixelSettings),
   .target(
-    name: "DemoDocuments", dependencies: ["Evidence", "Standards", "CZXing"],
+    name: "DemoDocuments", dependencies: ["Evidence", "Standards"],
     swiftSettings: settings + pixelSettings),
 ]
 
@@ -112,20 +112,25 @@ let evidenceTests: [Target] = [
 
 /// What remembers: events, ledgers, files, accounts.
 let records: [Target] = [
+  // The tree of the verifiable log, its proofs and notes: needs no database.
+  .target(name: "MerkleLog", dependencies: ["SMCrypto", "Standards"], swiftSettings: settings),
   .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
   .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
   .target(
     name: "Records",
     dependencies: [
-      "Casework", "PolicyCore", "SMCrypto", "Standards", "CArgon2", "CLibPQ",
+      "Casework", "MerkleLog", "PolicyCore", "SMCrypto", "Standards", "CArgon2", "CLibPQ",
       .product(name: "GRDB", package: "GRDB.swift"),
     ], swiftSettings: settings),
 ]
 
 let recordsTests: [Target] = [
   .testTarget(
+    name: "MerkleLogTests", dependencies: ["MerkleLog", "SMCrypto", "Standards"], swiftSettings: settings),
+  .testTarget(
     name: "RecordsTests",
-    dependencies: ["Records", "Casework", "PolicyCore", "SMCrypto", "Standards"], swiftSettings: settings)
+    dependencies: ["Records", "Casework", "MerkleLog", "PolicyCore", "SMCrypto", "Standards"],
+    swiftSettings: settings),
 ]
 
 let package = Package(
@@ -137,6 +142,7 @@ let package = Package(
     : [
       yams,
       .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+      .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
       .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
       .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
       .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -156,7 +162,7 @@ let package = Package(
           .target(
             name: "Portals",
             dependencies: [
-              "Records", "Evidence", "Casework", "PolicyCore", "Standards",
+              "Records", "MerkleLog", "Evidence", "Casework", "PolicyCore", "Standards",
               .product(name: "Hummingbird", package: "hummingbird"),
               .product(name: "HTTPTypes", package: "swift-http-types"),
               .product(name: "Logging", package: "swift-log"),
@@ -171,8 +177,11 @@ let package = Package(
           .executableTarget(
             name: "duixian",
             dependencies: [
-              "Portals", "Records", "Evidence", "DemoRound", "DemoDocuments", "Casework", "PolicyCore", "CEL",
-              "Standards",
+              "Portals", "Records", "MerkleLog", "Evidence", "DemoRound", "DemoDocuments", "Casework",
+              "PolicyCore", "CEL", "Standards",
+              .product(name: "AsyncHTTPClient", package: "async-http-client"),
+              .product(name: "NIOCore", package: "swift-nio"),
+              .product(name: "NIOHTTP1", package: "swift-nio"),
               .product(name: "ArgumentParser", package: "swift-argument-parser"),
               .product(name: "Hummingbird", package: "hummingbird"),
               .product(name: "Logging", package: "swift-log"),
@@ -186,7 +195,7 @@ let package = Package(
           .testTarget(
             name: "PortalsTests",
             dependencies: [
-              "Portals", "Records", "Evidence", "Casework", "PolicyCore", "Standards",
+              "Portals", "Records", "MerkleLog", "Evidence", "Casework", "PolicyCore", "Standards",
               .product(name: "HummingbirdTesting", package: "hummingbird"),
               .product(name: "HTTPTypes", package: "swift-http-types"),
             ], swiftSettings: settings),

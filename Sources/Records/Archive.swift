@@ -18,6 +18,7 @@ package struct Archive: Sendable {
   package let duties: Duties
   /// What this opening of the archive is known by to other programs.
   package let node = RandomText.hexadecimal(bytes: 8)
+  package let log: LogBook
 
   /// Opens the database and the files under `blobs/` in the data directory, making what is missing.
   /// - Parameters:
@@ -44,6 +45,7 @@ package struct Archive: Sendable {
     madeKeyFile = isNew ? file.path : nil
     try await DataKeys(engine).check()
     if let moment { try await EarlierRows(engine).seal(at: moment) }
+    if moment != nil { try await LogCatchUp(engine).run() }
     credentials = Credentials(engine)
     sessions = Sessions(engine)
     settings = Settings(engine)
@@ -52,6 +54,7 @@ package struct Archive: Sendable {
     readings = ReadingQueue(engine, node: node)
     nodes = Nodes(engine)
     duties = Duties(engine, node: node)
+    log = LogBook(engine)
   }
 
   package func office(_ world: World) -> Office { Office(engine, world: world) }

@@ -10,6 +10,7 @@ struct Duixian: AsyncParsableCommand {
     subcommands: [
       AccountCommand.self,
       AssessCommand.self,
+      AuditCommand.self,
       BackupCommand.self,
       BenchCommand.self,
       ServeCommand.self,
@@ -24,6 +25,8 @@ struct Duixian: AsyncParsableCommand {
       RestoreCommand.self,
       SimulateCommand.self,
       SoakWriterCommand.self,
+      VerifyCommand.self,
+      WitnessCommand.self,
     ])
 
   /// The sandbox starts this same executable with words that are nobody else's to use.

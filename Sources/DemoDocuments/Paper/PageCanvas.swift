@@ -1,3 +1,5 @@
+internal import Evidence
+
 /// Drawing on one A4 page; points, from the top left corner downwards.
 struct PageCanvas {
   static let width = 595.28

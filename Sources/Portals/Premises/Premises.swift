@@ -19,13 +19,16 @@ package struct Premises: Sendable {
   /// `nil` where nobody runs the program as an installation (tests of single areas).
   package let upkeep: Upkeep?
   package let policiesOnDisk: PoliciesOnDisk?
+  /// Signs the log; `nil` where nothing is signed (tests of single areas, tools).
+  package let notary: Notary?
   /// What materials are read with here, one line each for the operations page; empty where nothing reads.
   package let readingMeans: [ReadingMeans]
 
   package init(
     policies: PolicyShelf, archive: Archive, office: Office, calendar: WorkingCalendar, pictures: PagePictures,
     sessions: any SessionStore, uploads: UploadReceiver, demonstration: Demonstration? = nil,
-    upkeep: Upkeep? = nil, policiesOnDisk: PoliciesOnDisk? = nil, readingMeans: [ReadingMeans] = []
+    upkeep: Upkeep? = nil, policiesOnDisk: PoliciesOnDisk? = nil, readingMeans: [ReadingMeans] = [],
+    notary: Notary? = nil
   ) {
     self.policies = policies
     self.archive = archive
@@ -38,6 +41,7 @@ package struct Premises: Sendable {
     self.upkeep = upkeep
     self.policiesOnDisk = policiesOnDisk
     self.readingMeans = readingMeans
+    self.notary = notary
   }
 
   package var blobs: BlobStore { archive.blobs }

@@ -15,7 +15,7 @@ package enum AllRoutes {
     ApplicationRoutes.self,
     DeterminationRoutes.self,
     DeskRoutes.self, CaseRoutes.self, MaterialFileRoutes.self, EvidenceRoutes.self,
-    OpenRoutes.self, SelfCheckRoutes.self,
+    OpenRoutes.self, LogRoutes.self, SelfCheckRoutes.self,
     BenchRoutes.self, ConclusionRoutes.self, CorrectionNoticeRoutes.self,
     SubstantiveRoutes.self,
     PublicNoticeRoutes.self,

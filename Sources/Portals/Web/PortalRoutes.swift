@@ -9,11 +9,14 @@ package struct PortalRoutes {
   package let open: RouterGroup<PortalContext>
   /// Whoever has signed in; an applicant or an official.
   package let signedIn: RouterGroup<SignedInContext>
+  /// Files for programs, outside the languages.
+  package let plain: Router<PortalContext>
   /// Officials; for everybody else these pages do not exist.
   package let staff: RouterGroup<StaffContext>
 
   init(portal: Portal, router: Router<PortalContext>) {
     self.portal = portal
+    plain = router
     open = router.group(":language").add(middleware: KnownLanguage())
     signedIn = open.group(context: SignedInContext.self)
     staff = open.group(context: StaffContext.self)

@@ -148,11 +148,10 @@ struct EarlierRows {
 extension EarlierRows {
   /// What lifts the ban on changing events for one transaction, and what sets it again.
   private static func guards(_ dialect: Dialect) -> (lift: Query, restore: Query) {
-    let lift: Query =
-      switch dialect {
-      case .sqlite: "drop trigger if exists events_never_change"
-      case .postgres: "drop trigger if exists events_never_change on events"
-      }
-    return (lift, Query(unchecked: Migration.guardOfEvents(dialect)))
+    switch dialect {
+    case .sqlite: ("drop trigger if exists events_never_change", Query(unchecked: Migration.eventsAreOnlyErased))
+    case .postgres:
+      ("drop trigger if exists events_never_change on events", Query(unchecked: Migration.guardOfEvents(.postgres)))
+    }
   }
 }

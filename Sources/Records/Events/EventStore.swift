@@ -1,4 +1,6 @@
 package import Casework
+internal import MerkleLog
+internal import Standards
 
 /// The append-only record of events, inside one transaction.
 package struct EventStore {
@@ -15,20 +17,33 @@ package struct EventStore {
     guard found == expected else { throw Conflict(stream: stream.description, expected: expected, found: found) }
     var sequence = try lastSequence()
     var version = expected
+    let log = EventLog(transaction)
+    guard try log.size() == sequence else {
+      throw StorageFault.failed("the log lacks events that were recorded before; run duixian migrate")
+    }
     return try events.map { event in
       sequence += 1
       version += 1
       let sealed = try PersonalOwners(transaction, stream).sealed(event, version: version)
-      try transaction.run(
-        """
-        insert into events (sequence, stream, version, kind, at_ms, actor, role, body, salt)
-        values (\(sequence), \(stream), \(version), \(event.kind), \(stamp.moment), \(stamp.actor.rawValue),
-          \(stamp.role?.rawValue ?? ""), \(try RecordedEvent.text(of: sealed)), \(RandomText.hexadecimal(bytes: 16)))
-        """)
+      let row = LoggedEvent(
+        sequence: sequence, stream: stream.description, version: version, kind: event.kind,
+        milliseconds: stamp.moment.milliseconds, actor: stamp.actor.rawValue, role: stamp.role?.rawValue ?? "",
+        body: try RecordedEvent.text(of: sealed), salt: RandomText.hexadecimal(bytes: 16))
+      try insert(row)
+      try log.append(row)
       return Recorded(
         sequence: Int64(sequence), version: version, at: stamp.moment, actor: stamp.actor, role: stamp.role,
         event: event)
     }
+  }
+
+  private func insert(_ row: LoggedEvent) throws {
+    try transaction.run(
+      """
+      insert into events (sequence, stream, version, kind, at_ms, actor, role, body, salt)
+      values (\(row.sequence), \(row.stream), \(row.version), \(row.kind), \(row.milliseconds), \(row.actor),
+        \(row.role), \(row.body), \(row.salt))
+      """)
   }
 
   /// 0 when nothing happened on the stream yet.
@@ -38,19 +53,21 @@ package struct EventStore {
   }
 
   /// Oldest first, those after `version`.
+  ///
+  /// A stream that was erased on request has none any more.
   package func events(of stream: StreamID, after version: Int = 0) throws -> [RecordedEvent] {
     try transaction.rows(
       """
       select \(RecordedEvent.columns) from events
-      where stream = \(stream) and version > \(version) order by version
+      where stream = \(stream) and version > \(version) and body <> '' order by version
       """
     ).map { try RecordedEvent($0, transaction) }
   }
 
-  /// All events after `sequence`, oldest first, one at a time.
+  /// All events after `sequence` that were not erased, oldest first, one at a time.
   package func forEach(since sequence: Int = 0, _ body: (RecordedEvent) throws -> Void) throws {
     try transaction.forEachRow(
-      "select \(RecordedEvent.columns) from events where sequence > \(sequence) order by sequence"
+      "select \(RecordedEvent.columns) from events where sequence > \(sequence) and body <> '' order by sequence"
     ) { try body(try RecordedEvent($0, transaction)) }
   }
 

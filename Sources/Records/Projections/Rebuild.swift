@@ -43,7 +43,7 @@ package struct Rebuild: Sendable {
     } catch let undo as Undo { return undo.differences }
   }
 
-  private static func run(_ transaction: any Transaction, _ world: World) throws -> Tally {
+  static func run(_ transaction: any Transaction, _ world: World) throws -> Tally {
     for table in tables { try transaction.run(Query(unchecked: "delete from \(table)")) }
     try transaction.run("update annual_budgets set reserved_fen = 0")
     return try replay(transaction, world)
@@ -75,7 +75,8 @@ package struct Rebuild: Sendable {
 
   private static func openStreams(_ transaction: any Transaction) throws -> [StreamID: Int] {
     var last: [StreamID: Int] = [:]
-    try transaction.forEachRow("select stream, max(version) as version from events group by stream") { row in
+    try transaction.forEachRow("select stream, max(version) as version from events where body <> '' group by stream") {
+      row in
       if let stream = StreamID(try row.text("stream")) { last[stream] = try row.count("version") }
     }
     return last

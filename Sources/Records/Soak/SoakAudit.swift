@@ -31,6 +31,10 @@ package struct SoakAudit: Sendable {
     let checks: [(String, Query)] = [
       ("gaps in the sequence", "select count(*) - coalesce(max(sequence), 0) as n from events"),
       (
+        "events without a leaf in the log, or leaves without an event",
+        "select (select count(*) from events) - (select count(*) from log_hashes where level = 0) as n"
+      ),
+      (
         "gaps in a stream",
         "select count(*) as n from (select stream from events group by stream having count(*) <> max(version)) as s"
       ),

@@ -1,3 +1,7 @@
+package import MerkleLog
+package import SMCrypto
+package import Standards
+
 /// Brings everything one database holds into another, empty one, of either engine.
 ///
 /// All of it is read at one moment and written in one transaction: when it fails, the target is as empty as before.
@@ -16,6 +20,18 @@ package struct DatabaseMove: Sendable {
     case notEmpty(String)
     /// Tables whose content is not the same in both afterwards.
     case differs([String])
+    /// The log's root, computed from the events that arrived, is not the one the source holds.
+    case anotherRoot
+    /// Both hold the same, and it does not lead to what was signed: the source was altered before.
+    case altered(Phrase)
+  }
+
+  /// What both hold now.
+  package struct Outcome: Sendable {
+    package let digest: DatabaseDigest
+    /// Events under the log's root, and the root.
+    package let size: Int
+    package let root: Digest
   }
 
   /// Tables that others refer to.
@@ -33,10 +49,9 @@ package struct DatabaseMove: Sendable {
     return first.filter(found.contains) + found.filter { !first.contains($0) }
   }
 
-  /// Moves and compares.
-  /// - Returns: what both hold now.
+  /// Moves, compares every table, and checks the log that arrived against the root of the source's.
   /// - Throws: ``Fault``; `differs` also when somebody went on writing to the source.
-  package func run() async throws -> DatabaseDigest {
+  package func run() async throws -> Outcome {
     let pipe = RowPipe(pieces: 16)
     async let read: Void = fill(pipe)
     async let written: Void = empty(pipe)
@@ -44,7 +59,19 @@ package struct DatabaseMove: Sendable {
     let (before, after) = (try await DatabaseDigest(source), try await DatabaseDigest(target))
     let differences = after.differences(from: before)
     guard differences.isEmpty else { throw Fault.differs(differences) }
-    return after
+    return try await proof(of: after)
+  }
+
+  private func proof(of digest: DatabaseDigest) async throws -> Outcome {
+    let (size, root) = try await source.read { transaction in
+      let log = EventLog(transaction)
+      let size = try log.size()
+      return (size, try log.root(of: size))
+    }
+    let report = try await LogAudit(target).report()
+    guard report.root == root else { throw Fault.anotherRoot }
+    if let fault = report.faults.first { throw Fault.altered(fault) }
+    return Outcome(digest: digest, size: size, root: root)
   }
 
   private func fill(_ pipe: RowPipe) async throws {

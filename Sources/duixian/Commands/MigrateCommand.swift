@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Records
+import SMCrypto
 import Standards
 
 /// `duixian migrate`: brings a database's schema up to date, or everything in it to another database.
@@ -10,10 +11,10 @@ struct MigrateCommand: AsyncParsableCommand {
     abstract: "升级数据库，或把全部记录搬到另一个数据库 · Bring the database up to date, or all of it to another one.",
     discussion: """
       不带 --from/--to：升级到本程序的版本。先停止服务并备份。
-      --from … --to …：把全部记录搬到一个空数据库，并逐表比较；加密的内容原样搬走，文件和主密钥文件不动，新服务仍用同一个 --data。
+      --from … --to …：把全部记录搬到一个空数据库，逐表比较，并核对日志的根；加密的内容原样搬走，文件和主密钥文件不动，新服务仍用同一个 --data。
       Without --from and --to: this program's schema. Stop the platform and back up first.
-      With them: everything into an empty database, compared table by table; what is sealed stays sealed, and the files
-      and the key file stay where they are.
+      With them: everything into an empty database, compared table by table and by the log's root; what is sealed stays
+      sealed, and the files and the key file stay where they are.
       退出码：0 完成，1 数据库比程序新，或目标不空、结果不一致，2 不可用 · Exit codes: 0 done, 1 newer than the program, \
       or the target is not empty or not the same afterwards, 2 unusable.
       """)
@@ -111,16 +112,31 @@ struct MigrateCommand: AsyncParsableCommand {
       CommandFailure.explain(
         from.description, Phrase(zh: "搬完后这些表不一致：\(names)。", en: "These tables differ afterwards: \(names)."),
         Phrase(zh: "请停止服务，清空目标，再搬一次。", en: "Stop the platform, empty the target and move again."))
+    case .anotherRoot:
+      CommandFailure.explain(
+        from.description,
+        Phrase(zh: "由搬到的记录算出的日志根与原来的不同。", en: "The log's root computed from what arrived is another."),
+        Phrase(zh: "请先核验原数据库：duixian audit verify。", en: "Check the source first: duixian audit verify."))
+    case .altered(let fault):
+      CommandFailure.explain(
+        from.description, fault,
+        Phrase(
+          zh: "两边一样，但原记录已被改动：duixian audit verify。", en: "Both agree, but the source was altered: duixian audit verify."
+        ))
     }
   }
 
-  private func show(_ digest: DatabaseDigest) {
+  private func show(_ outcome: DatabaseMove.Outcome) {
+    let (digest, root) = (outcome.digest, outcome.root.hex)
     if json {
       let tables = digest.tables.map { #""\#($0.name)":{"rows":\#($0.rows),"sm3":"\#($0.digest)"}"# }
-      print(#"{"rows":\#(digest.rows),"tables":{\#(tables.joined(separator: ","))}}"#)
+      print(
+        #"{"rows":\#(digest.rows),"events":\#(outcome.size),"root":"\#(root)","tables":{\#(tables.joined(separator: ","))}}"#
+      )
       return
     }
     for table in digest.tables where table.rows > 0 { print("\(table.name)\t\(table.rows)\t\(table.digest)") }
     print("两边一致，共 \(digest.rows) 行 · Both hold the same \(digest.rows) rows.")
+    print("日志的根 · The log's root: \(outcome.size) \(root)")
   }
 }

@@ -84,6 +84,9 @@ struct ServeCommand: AsyncParsableCommand {
     } catch let fault as VaultFault {
       CommandFailure.explain(data, fault.reason, fault.remedy)
       throw ExitCode(2)
+    } catch let fault as LogKeyFile.Fault {
+      CommandFailure.explain(data + "/log/key", fault.words.what, fault.words.remedy)
+      throw ExitCode(2)
     }
   }
 

@@ -12,6 +12,8 @@ extension Installation {
   var backgroundWork: [any Service] {
     let (office, duties) = (office, archive.duties)
     var work: [any Service] = [
+      // The first to start is the last to stop: it signs what the others still record.
+      LogSigning(notary: notary, logger: logger),
       presence.lifeSigns, following,
       RegularWork(name: Self.sweep, logger: logger) {
         guard try await duties.take(Self.sweep) else { return }

@@ -43,6 +43,7 @@ struct Installation: Sendable {
   let policyFingerprint: [String]
   let pictures: PagePictures
   let reader: EvidenceReader
+  let notary: Notary
   let calendar: WorkingCalendar
   let logger: Logger
   let startedAt = ProgrammeClock.wall()
@@ -74,11 +75,14 @@ struct Installation: Sendable {
     let office = archive.office(
       World(now: { clock.now() }, machine: { ProgrammeClock.wall() }, policies: shelf, calendar: calendar))
     try await opening.take(into: shelf, office)
+    let notary = Notary(
+      archive.engine, file: LogKeyFile(path: data + "/log/key"), machine: { ProgrammeClock.wall() })
+    try await notary.open(naming: try logName(options))
     return Installation(
       options: options, archive: archive, presence: presence, clock: clock, office: office, policies: shelf,
       policiesOnDisk: policiesOnDisk(opening), policyFingerprint: opening.fingerprint,
       pictures: PagePictures(
         sandbox: await Sandbox.probed(), cacheFolder: data + "/pictures", program: await ConfinedProgram.own()),
-      reader: await reader(options), calendar: calendar, logger: logger)
+      reader: await reader(options), notary: notary, calendar: calendar, logger: logger)
   }
 }

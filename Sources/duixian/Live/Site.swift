@@ -25,7 +25,7 @@ extension Installation {
       policies: policies, archive: archive, office: office, calendar: calendar, pictures: pictures, sessions: sessions,
       uploads: UploadReceiver(newDraft: { blobs.draft() }, limit: settings.uploadLimit, metrics: metrics),
       demonstration: demonstration, upkeep: upkeep, policiesOnDisk: policiesOnDisk,
-      readingMeans: readingMeans)
+      readingMeans: readingMeans, notary: notary)
     let portal = Portal(
       world: PortalWorld(now: { clock.now() }, wallClock: { ProgrammeClock.wall() }), settings: settings,
       sessions: sessions, signIn: SignInSteps(archive.credentials, start: Navigation.start),
@@ -45,15 +45,19 @@ extension Installation {
   private func frame(_ premises: Premises) -> SiteFrame {
     SiteFrame(
       assetVersion: BuildVersion.text, contacts: { ContactHours.lines(premises, $0) },
-      navigation: { Navigation.links($0) }, demoBar: { DemoStrip.bar(premises, $0) })
+      footerLinks: { [LogRoutes.footerLink($0.language)] },
+      navigation: { Navigation.links($0) }, checkpoint: { [watch = notary.watch] in watch.newest },
+      demoBar: { DemoStrip.bar(premises, $0) })
   }
 
   private var health: @Sendable () async -> [HealthCheck] {
-    let (office, pictures, policies) = (office, pictures, policies)
+    let (office, pictures, policies, watch) = (office, pictures, policies, notary.watch)
     return {
       let works = (try? await office.read { try $0.transaction.row("select 1 as one") != nil }) ?? false
+      let isStalled = watch.isStalled(at: ProgrammeClock.wall())
       return [
         HealthCheck(name: "database", isWell: works, detail: works ? "answers" : "does not answer"),
+        HealthCheck(name: "checkpoint", isWell: !isStalled, detail: isStalled ? "not signed" : "signed"),
         HealthCheck(
           name: "sandbox", isWell: pictures.sandbox.mode != .unavailable, detail: "\(pictures.sandbox.mode)"),
         HealthCheck(

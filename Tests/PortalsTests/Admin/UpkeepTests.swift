@@ -32,7 +32,7 @@ struct `Operations and policies` {
         failedSince: 0, failed: 0), means: means, clock: now, machine: now,
       startedAt: now.adding(seconds: -3600), lastSweep: sweptAgo.map { now.adding(seconds: -$0) },
       nodes: ("n0", readers.enumerated().map { Node(id: "n\($0)", label: "m\($0):80", readers: $1, startedAt: now) }),
-      csrf: "",
+      log: nil, csrf: "",
       language: .zh)
   }
 

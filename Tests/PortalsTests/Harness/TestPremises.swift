@@ -31,11 +31,14 @@ final class TestPremises: Sendable {
     let office = archive.office(
       World(now: { clock.now }, policies: shelf, calendar: .stateCouncil))
     moment = clock
+    let notary = Notary(archive.engine, file: LogKeyFile(path: folder + "/log/key"), machine: { clock.now })
+    try await notary.open(naming: "test.example/1")
     premises = Premises(
       policies: shelf, archive: archive, office: office, calendar: .stateCouncil,
       pictures: PagePictures(sandbox: Sandbox(mode: .unavailable), cacheFolder: folder + "/pictures"),
       sessions: TestPremises.sessions(archive, office),
-      uploads: UploadReceiver(newDraft: { blobs.draft() }, limit: 8 << 20, metrics: PortalMetrics()))
+      uploads: UploadReceiver(newDraft: { blobs.draft() }, limit: 8 << 20, metrics: PortalMetrics()),
+      notary: notary)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

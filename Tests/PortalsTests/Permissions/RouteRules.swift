@@ -6,7 +6,9 @@ enum RouteRules {
     .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
   /// Left to other tests: they stand before the session and the language.
-  static let outside: Set<String> = ["GET /", "GET /healthz", "GET /metrics"]
+  static let outside: Set<String> = [
+    "GET /", "GET /healthz", "GET /metrics", "GET /log/checkpoint", "GET /log/key", "GET /log/tile/**",
+  ]
 
   private static let site: [String: RouteRule] = [
     "GET /{language}": RouteRule(.open),
@@ -19,7 +21,9 @@ enum RouteRules {
     "GET /{language}/guide/{slug}/{round}/deadline.ics": RouteRule(.open),
     "GET /{language}/accessibility": RouteRule(.open),
     "GET /{language}/privacy": RouteRule(.open),
+    "GET /{language}/log": RouteRule(.open),
     "GET /{language}/notices": RouteRule(.open),
+    "GET /{language}/notices/{id}/receipt.json": RouteRule(.open),
     "GET /{language}/notices/{id}": RouteRule(.open),
     "GET /{language}/notices/{id}/table.csv": RouteRule(.open),
     "GET /{language}/notices/{id}/objection": RouteRule(.open),
@@ -130,6 +134,7 @@ enum RouteRules {
     "POST /{language}/determinations": lead,
     "GET /{language}/determinations/{id}": lead,
     "GET /{language}/determinations/{id}/sheet": lead,
+    "GET /{language}/determinations/{id}/receipt.json": lead,
     "GET /{language}/determinations/{id}/rows/{case}": lead,
     "POST /{language}/determinations/{id}/table": lead,
     "POST /{language}/determinations/{id}/submission": lead,
@@ -148,6 +153,7 @@ enum RouteRules {
     "GET /{language}/payments": finance,
     "POST /{language}/payments/batches": maker,
     "GET /{language}/payments/batches/{id}": finance,
+    "GET /{language}/payments/batches/{id}/receipt.json": finance,
     "GET /{language}/payments/batches/{id}/files/{name}": maker,
     "POST /{language}/payments/batches/{id}/exports": maker,
     "POST /{language}/payments/batches/{id}/returns": maker,
@@ -197,6 +203,7 @@ enum RouteRules {
     "POST /{language}/apply/{id}/handover": own(.requestConfirmation),
     "POST /{language}/apply/{id}/declining": own(.declineConfirmation),
     "GET /{language}/apply/{id}/receipt": own(in: ["completenessReview", "disbursement"]),
+    "GET /{language}/apply/{id}/receipt.json": own(in: ["completenessReview", "disbursement"]),
     "GET /{language}/apply/{id}/form/{section}": own(in: ["draft"]),
     "POST /{language}/apply/{id}/form/{section}": own(.saveFacts),
     "POST /{language}/apply/{id}/form/{section}/autosave": own(.saveFacts),

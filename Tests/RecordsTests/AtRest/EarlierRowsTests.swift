@@ -88,6 +88,10 @@ import Testing
     #expect(found.reading?.answer == #"{"line":"旧合同文字"}"# && found.marks == ["旧合同号": ["d1"]])
     #expect(found.facts?.contains("13944440001") == true)
     #expect(try await archive.outbox.take(at: .tenOClock).first?.body == "旧信内容")
+    // The log was made over the sealed rows, and holds.
+    #expect(try await archive.engine.read { try EventLog($0).size() } == 3)
+    let log = try await LogAudit(archive.engine).report()
+    #expect(log.faults == [])
     // Events are append-only again, and a second start finds nothing to do.
     await #expect(throws: (any Error).self) {
       try await archive.engine.write { try $0.run("update events set kind = 'x'") }

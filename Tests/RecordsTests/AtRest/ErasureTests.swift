@@ -36,6 +36,7 @@ import Testing
     let before = try await record()
     try await erase("enterprise:\(walk.enterprise)")
     #expect(try await record() == before)
+    #expect(try await LogAudit(archive.engine).report().faults == [])
     for office in [office, otherOffice, archive.office(CanaryWalk.world)] {
       let file = try #require(try await office.load(CaseFile.self, walk.id))
       #expect(file.dossier.filing[FactPath("org.contact_phone")] == .text(.erasedOnRequest))

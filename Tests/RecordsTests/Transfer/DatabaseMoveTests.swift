@@ -23,8 +23,11 @@ import Testing
     let (archive, scratch) = try await filled()
     let place = try TestPlace()
     let target = try await place.emptyEngine()
-    let digest = try await DatabaseMove(from: archive.engine, to: target).run()
+    let outcome = try await DatabaseMove(from: archive.engine, to: target).run()
+    let digest = outcome.digest
     #expect(digest.rows > 300)
+    #expect(outcome.size == digest[table: "events"]?.rows)
+    #expect(try await target.read { try EventLog($0).root(of: outcome.size) } == outcome.root)
     for table in ["events", "cases", "messages", "readings", "blobs", "idempotency_keys", "settings", "data_keys"] {
       #expect(digest[table: table]?.rows ?? 0 > 0, "\(table) is empty")
     }
@@ -39,7 +42,7 @@ import Testing
     let sqlite = try await SQLiteEngine(path: back.path + "/back.sqlite")
     _ = try await Schema(sqlite).migrate(at: .tenOClock)
     let returned = try await DatabaseMove(from: target, to: sqlite).run()
-    #expect(returned.rows > digest.rows)
+    #expect(returned.digest.rows > digest.rows)
   }
 
   @Test func `what is sealed stays sealed with the same keys, and opens with no other key file`() async throws {
@@ -87,8 +90,26 @@ import Testing
     defer { withExtendedLifetime(scratch) {} }
     let place = try TestPlace()
     let target = try await place.emptyEngine()
-    let moved = try await DatabaseMove(from: archive.engine, to: target).run()
+    let moved = try await DatabaseMove(from: archive.engine, to: target).run().digest
     try await target.write { try $0.run("update settings set value = 'anders' where key = '名称'") }
     #expect(try await DatabaseDigest(target).differences(from: moved) == ["settings"])
+  }
+
+  @Test func `a record that was altered before is not moved without a word`() async throws {
+    let (archive, scratch) = try await filled()
+    defer { withExtendedLifetime(scratch) {} }
+    let dialect = archive.engine.dialect
+    try await archive.engine.writeAlone {
+      try $0.run(dialect == .sqlite ? "drop trigger events_never_change" : "drop trigger events_never_change on events")
+      try $0.run("update events set actor = 'somebody' where sequence = 5")
+    }
+    let place = try TestPlace()
+    let target = try await place.emptyEngine()
+    await #expect {
+      try await DatabaseMove(from: archive.engine, to: target).run()
+    } throws: { fault in
+      guard case DatabaseMove.Fault.altered(let phrase) = fault else { return false }
+      return phrase.en == "Event 5 was altered."
+    }
   }
 }

@@ -17,6 +17,8 @@ struct UpkeepPage {
   let startedAt: Instant?
   let lastSweep: Instant?
   let nodes: (here: String, all: [Node])?
+  /// How the log is signed; `nil` where nothing signs it.
+  let log: LogWatch?
   let csrf: String
   let language: Language
 
@@ -31,6 +33,12 @@ struct UpkeepPage {
     // The first round comes with the start; five minutes are five rounds missed.
     if let since = lastSweep ?? startedAt, machine.milliseconds - since.milliseconds > 300_000 {
       all.append((.bad, Words.upkeepSweepLate))
+    }
+    if let log {
+      let isStalled = log.isStalled(at: machine)
+      if isStalled || log.failure != nil {
+        all.append((.bad, Words.Log.upkeepReason(log.failure, isStalled: isStalled)))
+      }
     }
     if letters.givenUp > 0 { all.append((.wait, Words.upkeepMailStuck)) }
     if sandbox != .isolated { all.append((.wait, Words.upkeepNotIsolated)) }
@@ -70,6 +78,7 @@ struct UpkeepPage {
         (Words.upkeepMachine[language], "\(machine.phraseToTheSecond[language])"),
         (Words.upkeepUptime[language], "\((uptime ?? Words.upkeepUnknown)[language])"),
         (Words.upkeepSweep[language], "\((lastSweep?.phraseToTheSecond ?? Words.upkeepNever)[language])"),
+        (Words.Log.upkeep[language], "\((log?.lastSigned.phraseToTheSecond ?? Words.upkeepUnknown)[language])"),
         (Words.upkeepSchema[language], "\(schema)"), (Words.upkeepEvents[language], "\(events)"),
         (Words.upkeepOutbox[language], "\(Words.upkeepLetters(letters.waiting, letters.givenUp)[language])"),
         (Words.upkeepDisk[language], room), (Words.upkeepSandbox[language], "\(sandbox.words[language])"),

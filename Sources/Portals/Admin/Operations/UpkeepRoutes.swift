@@ -28,7 +28,7 @@ package struct UpkeepRoutes: AreaRoutes {
       readings: try await premises.archive.readings.figures(since: Instant(context.visit.wallClock.day)),
       means: premises.readingMeans, clock: context.now, machine: context.visit.wallClock,
       startedAt: premises.upkeep?.startedAt, lastSweep: try await premises.upkeep?.lastSweep(),
-      nodes: try await premises.upkeep?.nodes(),
+      nodes: try await premises.upkeep?.nodes(), log: premises.notary?.watch,
       csrf: context.csrf, language: context.language)
     return context.page(page.page)
   }

@@ -16,6 +16,7 @@ extension Link {
   package static func handover(_ id: CaseID) -> Link { Link("apply", id.rawValue, "handover") }
   package static func declining(_ id: CaseID) -> Link { Link("apply", id.rawValue, "declining") }
   package static func receipt(_ id: CaseID) -> Link { Link("apply", id.rawValue, "receipt") }
+  static func receiptProof(_ id: CaseID) -> Link { Link("apply", id.rawValue, "receipt.json") }
 
   static func letter(_ id: CaseID, _ letter: String) -> Link { Link("apply", id.rawValue, "letters", letter) }
   static func projects(_ id: CaseID) -> Link { Link("apply", id.rawValue, "projects") }

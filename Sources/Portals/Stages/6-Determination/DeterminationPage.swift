@@ -42,7 +42,10 @@ struct DeterminationPage {
       + DeterminationRows(
         table: saved, taken: taken, budget: policy.round.budget, steps: { .amountSteps(id, $0.id) }, language: language
       ).html
-      + buttonRow([buttonLink(Words.openSheet[language], to: Link.sheet(of: id).path(in: language), .second)])
+      + buttonRow([
+        buttonLink(Words.openSheet[language], to: Link.sheet(of: id).path(in: language), .second),
+        proofLink(.proof(of: id), language),
+      ])
       + chooser + acts
   }
 

@@ -18,6 +18,12 @@ struct DeterminationRoutes: AreaRoutes {
     leads.post("determinations") { _, context in try await prepare(context) }
     leads.get("determinations/:id") { _, context in try await show(context) }
     leads.get("determinations/:id/sheet") { _, context in try await sheet(context) }
+    leads.get("determinations/:id/receipt.json") { _, context in
+      let id = DeterminationID(try context.id())
+      return try await premises.proof(of: StreamID(Determination.self, id.rawValue), number: id.rawValue) {
+        lastOfEachKind($0)
+      }
+    }
     leads.get("determinations/:id/rows/:case") { _, context in try await steps(context) }
     DeterminationActs(premises: premises).add(to: leads)
   }

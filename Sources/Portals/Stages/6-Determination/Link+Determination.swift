@@ -9,6 +9,7 @@ extension Link {
   static func approval(of id: DeterminationID) -> Link { Link("determinations", id.rawValue, "approval") }
   static func cancellation(of id: DeterminationID) -> Link { Link("determinations", id.rawValue, "cancellation") }
   static func sheet(of id: DeterminationID) -> Link { Link("determinations", id.rawValue, "sheet") }
+  static func proof(of id: DeterminationID) -> Link { Link("determinations", id.rawValue, "receipt.json") }
   static func amountSteps(_ id: DeterminationID, _ row: CaseID) -> Link {
     Link("determinations", id.rawValue, "rows", row.rawValue)
   }

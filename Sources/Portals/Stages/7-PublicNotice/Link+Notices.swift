@@ -4,6 +4,7 @@ extension Link {
   static let notices = Link("notices")
   static func notice(_ id: NoticeID) -> Link { Link("notices", id.rawValue) }
   static func noticeTable(_ id: NoticeID) -> Link { Link("notices", id.rawValue, "table.csv") }
+  static func noticeProof(_ id: NoticeID) -> Link { Link("notices", id.rawValue, "receipt.json") }
   static func objectionForm(_ id: NoticeID) -> Link { Link("notices", id.rawValue, "objection") }
   static func objectionReceipt(_ notice: NoticeID, _ id: ObjectionID) -> Link {
     Link("notices", notice.rawValue, "objections", id.rawValue)

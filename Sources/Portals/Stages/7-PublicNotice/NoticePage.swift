@@ -17,7 +17,7 @@ struct NoticePage {
         \(standing(language))\(correctionLinks(language))\(english(language))\(letterBody)
         \(buttonRow([
           buttonLink(Words.Notices.downloadTable[language], to: Link.noticeTable(record.id).path(in: language), .second),
-          printButton(language),
+          proofLink(.noticeProof(record.id), language), printButton(language),
         ]))\(objecting(language))\
         \(printFooter(number: record.sheet.number, checkpoint: nil, printedAt: now.tabular, language))
         """)

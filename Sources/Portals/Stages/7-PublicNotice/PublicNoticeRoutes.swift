@@ -2,6 +2,7 @@ internal import Casework
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Records
 internal import Standards
 
 /// Stage 7: the public's pages, the notice officer's desk and the objections.
@@ -23,6 +24,11 @@ package struct PublicNoticeRoutes: AreaRoutes {
     routes.open.get("notices/:id/table.csv") { _, context in
       let record = try await premises.publishedNotice(context)
       return Response.download(NoticeTable(record.sheet).csv.utf8WithMark, name: "notice-\(record.sheet.number).csv")
+    }
+    routes.open.get("notices/:id/receipt.json") { _, context in
+      let record = try await premises.publishedNotice(context)
+      return try await premises.proof(
+        of: StreamID(PublicNotice.self, record.id.rawValue), number: record.sheet.number)
     }
     ObjectionRoutes(premises: premises, limiter: routes.portal.limiter).add(to: routes)
     PublishingRoutes(premises: premises).add(to: routes)

@@ -43,7 +43,7 @@ struct BatchPage {
         Words.Payments.checker[language],
         "\(batch.approver.map { names[$0] ?? $0.rawValue } ?? "—")"
       ),
-    ]) + buttonRow([printButton(language)])
+    ]) + buttonRow([proofLink(.batchProof(batch.sheet.id), language), printButton(language)])
   }
 
   private func decision(_ language: Language) -> HTML {

@@ -12,6 +12,11 @@ struct BatchRoutes {
   func add(to routes: PortalRoutes) {
     let finance = routes.staff(holding: [.financeMaker, .financeChecker])
     finance.get("payments/batches/:id") { _, context in context.page(try await page(context).page(context.language)) }
+    finance.get("payments/batches/:id/receipt.json") { _, context in
+      let batch = try await batch(context)
+      return try await premises.proof(
+        of: StreamID(PaymentBatch.self, batch.sheet.id.rawValue), number: batch.sheet.number)
+    }
     let checker = routes.staff(holding: [.financeChecker])
     checker.post("payments/batches/:id/approval") { _, context in try await approve(context) }
     checker.post("payments/batches/:id/rejection") { _, context in try await reject(context) }

@@ -4,6 +4,7 @@ extension Link {
   static let payments = Link("payments")
   static let batches = Link("payments", "batches")
   static func batch(_ id: BatchID) -> Link { Link("payments", "batches", id.rawValue) }
+  static func batchProof(_ id: BatchID) -> Link { Link("payments", "batches", id.rawValue, "receipt.json") }
   static func batchApproval(_ id: BatchID) -> Link { Link("payments", "batches", id.rawValue, "approval") }
   static func batchRejection(_ id: BatchID) -> Link { Link("payments", "batches", id.rawValue, "rejection") }
   static func batchExport(_ id: BatchID) -> Link { Link("payments", "batches", id.rawValue, "exports") }

@@ -2,6 +2,7 @@ internal import Casework
 internal import HTTPTypes
 internal import HummingbirdTesting
 internal import Portals
+internal import Records
 internal import Standards
 internal import Testing
 
@@ -82,6 +83,7 @@ struct `Submitting an application` {
       test.advance(seconds: 29 * 60)
       try await late.get(agent.home)
       test.advance(seconds: 2 * 60)
+      _ = try await test.premises.notary?.sign()
       let answer = try await late.post(
         "\(agent.home)/submission", (1...6).map { ("commitment-\($0)", "yes") }, token: page.csrf)
       #expect(answer.status == 422)

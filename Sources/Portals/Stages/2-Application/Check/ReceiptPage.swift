@@ -8,6 +8,7 @@ struct ReceiptPage {
   let submitted: Submitted
   /// The filing as it was received.
   let dossier: Dossier
+  let mark: ProofMark
 
   func page(_ language: Language) -> Page {
     Page(
@@ -22,7 +23,8 @@ struct ReceiptPage {
             (Words.Registration.creditCode[language], unbroken(dossier.enterprise.rawValue)),
             (Words.Apply.programme[language], "\(own.policy.title[language]) · \(own.policy.round.title[language])"),
             (Words.Check.snapshot[language], "<code class=\"hash\">\(submitted.snapshot)</code>"),
-          ], actions: printButton(language)))\
+            mark.line,
+          ], mark: mark.picture, actions: buttonRow([proofLink(.receiptProof(own.id), language), printButton(language)])))\
         \(own.rivalNote(language))\
         <p class="hint">\(Words.Check.snapshotText[language])</p>\
         \(heading(Words.Check.next[language]))\(next(language))\(estimate(language))\

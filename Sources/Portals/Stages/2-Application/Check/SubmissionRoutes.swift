@@ -1,5 +1,6 @@
 internal import Casework
 internal import Hummingbird
+internal import MerkleLog
 internal import PolicyCore
 internal import Records
 internal import Standards
@@ -18,6 +19,13 @@ struct SubmissionRoutes {
     routes.signedIn.post("apply/:id/handover") { _, context in try await handOver(context) }
     routes.signedIn.post("apply/:id/declining") { _, context in try await decline(context) }
     routes.signedIn.get("apply/:id/receipt") { _, context in try await receipt(context) }
+    routes.signedIn.get("apply/:id/receipt.json") { _, context in
+      let own = try await premises.ownCase(context)
+      guard let number = own.dossier.receipt?.number.text else { throw Fault.notFound }
+      return try await premises.proof(of: StreamID(CaseFile.self, own.id.rawValue), number: number) { events in
+        events.filter { $0.kind == "submitted" }
+      }
+    }
   }
 
   private func check(_ own: OwnCase, _ context: SignedInContext) async throws -> CheckPage {
@@ -31,6 +39,7 @@ struct SubmissionRoutes {
   private func submit(_ context: SignedInContext) async throws -> Response {
     let own = try await premises.ownCase(context)
     guard own.dossier.receipt == nil else { return context.redirect(to: .receipt(own.id)) }
+    try premises.requireSignedLog(at: context.visit.wallClock)
     let (actor, terms, policy, granted) = (own.actor, own.terms, own.policy, own.granted)
     let declared = policy.declarations.filter { context.form.isTicked($0) }
     do {
@@ -114,7 +123,11 @@ struct SubmissionRoutes {
     let events = try await premises.office.history(CaseFile.self, own.id)
     let last = events.firstIndex { if case .submitted = $0.event { true } else { false } } ?? events.endIndex - 1
     let then = try CaseFile(folding: Array(events[...last]))
+    guard let sequence = events[last].sequence, let entry = try await premises.archive.log.entry(Int(sequence)) else {
+      throw Fault.notFound
+    }
+    let mark = ProofMark(entry: entry, origin: context.visit.settings.publicOrigin, language: context.language)
     return context.page(
-      ReceiptPage(own: own, submitted: submitted, dossier: then.dossier).page(context.language))
+      ReceiptPage(own: own, submitted: submitted, dossier: then.dossier, mark: mark).page(context.language))
   }
 }

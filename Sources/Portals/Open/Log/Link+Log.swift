@@ -1,0 +1,3 @@
+extension Link {
+  package static let log = Link("log")
+}
